@@ -1,1 +1,4 @@
-export default function setup(): void {}
+export default async function teardown(): Promise<void> {
+  await globalThis.starTestServer?.stop();
+  globalThis.starTestServer = undefined;
+}

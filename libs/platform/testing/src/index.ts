@@ -1,1 +1,9 @@
-export {};
+export { FakeClock } from './fake-clock.js';
+export { actorOf, seedDistrict } from './seed-district.js';
+export {
+  announceTestServer,
+  openTestDatabase,
+  withDatabase,
+  type TestDatabase,
+  type TestServer,
+} from './test-database.js';

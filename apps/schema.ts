@@ -1,0 +1,4 @@
+import { platformSchema, type FeatureSchema } from '#database';
+
+/** Every part of the product that owns tables, in the order of the feature DAG. */
+export const schemas: readonly FeatureSchema[] = [platformSchema];
