@@ -15,23 +15,47 @@ module.exports = {
   forbidden: [
     error('no-circular', {}, { circular: true }),
     error('not-to-unresolvable', {}, { couldNotResolve: true }),
-    error('domain-imports-only-domain', { path: DOMAIN, pathNot: SPEC }, { path: '^(libs|apps)/', pathNot: DOMAIN }),
     error(
-      'domain-is-pure',
+      'domain-imports-only-domain',
       { path: DOMAIN, pathNot: SPEC },
-      { path: ['node_modules/(@nestjs|typeorm|pg|fastify|puppeteer-core)/', '^node:', '^(fs|path|crypto|child_process)$'] },
+      { path: '^(libs|apps)/', pathNot: DOMAIN },
+    ),
+    error('domain-does-no-io', { path: DOMAIN, pathNot: SPEC }, { dependencyTypes: ['core'] }),
+    error(
+      'domain-knows-no-framework',
+      { path: DOMAIN, pathNot: SPEC },
+      { path: 'node_modules/(@nestjs|typeorm|pg|fastify|puppeteer-core|handlebars)/' },
     ),
     error('platform-knows-no-feature', { path: PLATFORM }, { path: FEATURES }),
-    error('platform-uses-only-the-kernel', { path: PLATFORM, pathNot: SPEC }, { path: DOMAIN, pathNot: '^libs/domain/kernel/' }),
+    error(
+      'platform-uses-only-the-kernel',
+      { path: PLATFORM, pathNot: SPEC },
+      { path: DOMAIN, pathNot: '^libs/domain/kernel/' },
+    ),
     error('libs-know-no-app', { path: '^libs/' }, { path: '^apps/' }),
-    error('enter-a-lib-by-its-index', { path: '^libs/([^/]+)/([^/]+)/' }, { path: '^libs/', pathNot: ['^libs/$1/$2/', '^libs/[^/]+/[^/]+/src/index\\.ts$'] }),
-    error('apps-enter-by-index', { path: '^apps/' }, { path: '^libs/', pathNot: '^libs/[^/]+/[^/]+/src/index\\.ts$' }),
+    error(
+      'enter-a-lib-by-its-index',
+      { path: '^libs/([^/]+)/([^/]+)/' },
+      { path: '^libs/', pathNot: ['^libs/$1/$2/', '^libs/[^/]+/[^/]+/src/index\\.ts$'] },
+    ),
+    error(
+      'apps-enter-by-index',
+      { path: '^apps/' },
+      { path: '^libs/', pathNot: '^libs/[^/]+/[^/]+/src/index\\.ts$' },
+    ),
     error(
       'only-persistence-touches-the-orm',
-      { path: '^(libs|apps)/', pathNot: ['/persistence/', '^libs/platform/(database|audit|jobs|testing)/', SPEC] },
+      {
+        path: '^(libs|apps)/',
+        pathNot: ['/persistence/', '^libs/platform/(database|audit|jobs|testing)/', SPEC],
+      },
       { path: 'node_modules/(typeorm|@nestjs/typeorm|pg)/' },
     ),
-    error('only-pdf-touches-puppeteer', { path: '^(libs|apps)/', pathNot: ['^libs/platform/(pdf|testing)/'] }, { path: 'node_modules/puppeteer' }),
+    error(
+      'only-pdf-touches-puppeteer',
+      { path: '^(libs|apps)/', pathNot: ['^libs/platform/(pdf|testing)/'] },
+      { path: 'node_modules/puppeteer' },
+    ),
     feature('identity', []),
     feature('organizations', ['identity']),
     feature('catalogue', ['identity', 'organizations']),
@@ -44,9 +68,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      importsFields: ['imports'],
       conditionNames: ['source', 'import', 'require', 'node', 'default', 'types'],
-      extensionAlias: { '.js': ['.ts', '.js'] },
     },
   },
 };
