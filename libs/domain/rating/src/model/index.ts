@@ -1,0 +1,10 @@
+export type * from './catalogue-document.js';
+export type * from './catalogue.js';
+export type * from './exact.js';
+export type * from './plan.js';
+export type * from './problem.js';
+export type * from './rating-input.js';
+export type * from './rating.js';
+export type * from './rule.js';
+export type * from './slot.js';
+export type * from './trace.js';

@@ -1,0 +1,139 @@
+import type { ComparisonOperator, PreconditionEffect } from './catalogue-document.js';
+import type { Exact } from './exact.js';
+import type { Slot } from './slot.js';
+
+/** How an indicator's value is got from its inputs (rule 3). */
+export type Measure =
+  | { readonly kind: 'input'; readonly slot: Slot }
+  | { readonly kind: 'ticked'; readonly slot: Slot; readonly counted: ReadonlySet<string> }
+  | QuotientMeasure
+  | { readonly kind: 'choice'; readonly slot: Slot }
+  | { readonly kind: 'boolean'; readonly slot: Slot }
+  | { readonly kind: 'date'; readonly slot: Slot }
+  | { readonly kind: 'dates'; readonly slot: Slot };
+
+/** numerator / denominator × times; `times` is 1, or what a formula multiplies by (`* 100`). */
+export interface QuotientMeasure {
+  readonly kind: 'quotient';
+  readonly numerator: Slot;
+  readonly denominator: Slot;
+  readonly times: Exact;
+  readonly perHundred: boolean;
+  readonly capAtOne: boolean;
+}
+
+/** How points come from the value (rule 5). All points are hundredths. */
+export type Rule = StepsRule | LinearRule | ChoiceRule | BooleanRule | DateAgeRule | DateRulesRule;
+
+export interface StepsRule {
+  readonly method: 'steps';
+  readonly steps: readonly Step[];
+  readonly otherwise: number;
+}
+
+export interface Step {
+  readonly op: '>=' | '>';
+  readonly threshold: Exact;
+  readonly points: number;
+}
+
+export interface LinearRule {
+  readonly method: 'linear';
+  readonly from: Exact;
+  readonly to: Exact;
+  readonly pointsFrom: number;
+  readonly pointsTo: number;
+  readonly belowFrom: number;
+}
+
+export interface ChoiceRule {
+  readonly method: 'choice';
+  readonly options: ReadonlyMap<string, number>;
+}
+
+export interface BooleanRule {
+  readonly method: 'boolean';
+  readonly points: number;
+}
+
+export interface DateAgeRule {
+  readonly method: 'date_age';
+  readonly steps: readonly AgeStep[];
+  readonly otherwise: number;
+}
+
+export interface AgeStep {
+  readonly ageDays: number;
+  readonly points: number;
+}
+
+export interface DateRulesRule {
+  readonly method: 'date_rules';
+  readonly rules: readonly DateRule[];
+  readonly otherwise: number;
+}
+
+export interface DateRule {
+  readonly all: readonly DateTest[];
+  readonly points: number;
+}
+
+/** `input op as_of + offsetDays`, or whether the input is (not) filled in. */
+export type DateTest =
+  | {
+      readonly kind: 'compare';
+      readonly slot: Slot;
+      readonly op: ComparisonOperator;
+      readonly offsetDays: number;
+    }
+  | { readonly kind: 'is_set'; readonly slot: Slot; readonly set: boolean };
+
+/** A constant that a value is compared with. */
+export type Constant = Exact | boolean | string;
+
+/** `fact op constant` over the profile; `shown` is the constant as the catalogue writes it. */
+export interface FactTest {
+  readonly slot: Slot;
+  readonly op: ComparisonOperator;
+  readonly constant: Constant;
+  readonly shown: number | boolean | string;
+}
+
+/** Not met: no points, or half (rule 6). */
+export interface Precondition {
+  readonly left: { readonly kind: 'slot'; readonly slot: Slot } | RatioOf;
+  readonly op: ComparisonOperator;
+  readonly constant: Constant;
+  readonly shown: number | boolean | string;
+  readonly effect: PreconditionEffect;
+}
+
+export interface RatioOf {
+  readonly kind: 'ratio_of';
+  readonly numerator: Slot;
+  readonly denominator: Slot;
+  readonly capAtOne: boolean;
+}
+
+/** What an indicator must show for a star (rule 9). */
+export interface Gate {
+  readonly star: number;
+  readonly measure: 'value' | 'points';
+  readonly op: ComparisonOperator | 'in';
+  /** For `points`: hundredths. A list of options for `in`. */
+  readonly constant: Constant | readonly string[];
+  /** As the rating prints it: `value >= 0.9`. */
+  readonly required: string;
+}
+
+/** A relation between given values: an error or a finding where it does not hold. */
+export type Relation =
+  | { readonly kind: 'le'; readonly left: Slot; readonly right: Slot; readonly zh: string }
+  | {
+      readonly kind: 'ge_diff';
+      readonly left: Slot;
+      readonly minuend: Slot;
+      readonly subtrahend: Slot;
+      readonly zh: string;
+    }
+  | { readonly kind: 'zero'; readonly left: Slot; readonly zh: string };
