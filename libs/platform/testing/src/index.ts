@@ -7,3 +7,4 @@ export {
   type TestDatabase,
   type TestServer,
 } from './test-database.js';
+export { sampleFile, zip } from './sample-files.js';
