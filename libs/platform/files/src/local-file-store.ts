@@ -125,7 +125,8 @@ function asDomainError(error: unknown): unknown {
   return error;
 }
 
+/** Node's error code, by shape: the error may come from another realm. */
 function codeOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
+  const { code } = Object(error) as { code?: unknown };
   return typeof code === 'string' ? code : '';
 }
