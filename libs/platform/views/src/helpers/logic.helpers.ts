@@ -1,0 +1,15 @@
+import type { HelperDelegate } from 'handlebars';
+
+const values = (args: readonly unknown[]): readonly unknown[] => args.slice(0, -1);
+const truthy = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value));
+
+/** Conditions for `{{#if (…)}}`; an empty list counts as false, as it does in `#if`. */
+export const logicHelpers: Readonly<Record<string, HelperDelegate>> = {
+  eq: (left: unknown, right: unknown) => left === right,
+  gt: (left: number, right: number) => left > right,
+  lt: (left: number, right: number) => left < right,
+  not: (value: unknown) => !truthy(value),
+  and: (...args: unknown[]) => values(args).every(truthy),
+  /** The first value that is not empty, so that it also gives defaults. */
+  or: (...args: unknown[]) => values(args).find(truthy) ?? false,
+};
