@@ -8,18 +8,11 @@ import { schemas } from '../apps/schema.js';
 
 const TEMPLATE = 'star_template';
 
-declare global {
-  var starTestServer: EmbeddedServer | undefined;
-}
+let server: EmbeddedServer | undefined;
 
 /** One PostgreSQL for the whole run, with one migrated database that every test file clones. */
-export default async function setup(): Promise<void> {
-  if (globalThis.starTestServer) return;
-  const server = await startEmbeddedServer({
-    dataDir: mkdtempSync(join(tmpdir(), 'star-test-')),
-    durable: false,
-  });
-  globalThis.starTestServer = server;
+export async function startTestServer(): Promise<void> {
+  server = await startEmbeddedServer({ dataDir: mkdtempSync(join(tmpdir(), 'star-test-')), durable: false });
   const client = new Client({ connectionString: server.url });
   await client.connect();
   await client.query(`CREATE DATABASE ${TEMPLATE}`);
@@ -28,4 +21,8 @@ export default async function setup(): Promise<void> {
   await migrate(owner);
   await owner.destroy();
   announceTestServer({ url: server.url, template: TEMPLATE });
+}
+
+export async function stopTestServer(): Promise<void> {
+  await server?.stop();
 }
