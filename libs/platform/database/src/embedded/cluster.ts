@@ -43,31 +43,34 @@ export async function openCluster(request: Request): Promise<Cluster> {
 }
 
 async function createCluster(request: Request, home: string): Promise<void> {
-  const { account, directory, programs } = request;
-  const draft = path.join(directory, `${UNFINISHED}${String(process.pid)}-${randomBytes(4).toString('hex')}`);
+  const name = `${UNFINISHED}${String(process.pid)}-${randomBytes(4).toString('hex')}`;
+  const draft = path.join(request.directory, name);
+  try {
+    await initializeCluster(request, draft);
+    await rename(draft, home);
+  } catch (error) {
+    await rm(draft, { recursive: true, force: true });
+    // Another start of the same directory was first: its cluster is as good as ours.
+    if ((await readVersion(home)) === null) throw error;
+  }
+}
+
+async function initializeCluster(request: Request, draft: string): Promise<void> {
+  const { account, durable, programs, signal } = request;
   const password = path.join(draft, 'password');
   await mkdir(draft, { mode: 0o700 });
   await writeFile(password, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 });
   for (const file of [draft, password]) await chown(file, account.owner.uid, account.owner.gid);
-  await runProgram({
-    account,
-    program: programs.initdb,
-    words: [
-      `--pgdata=${path.join(draft, 'data')}`,
-      `--username=${SUPERUSER}`,
-      `--pwfile=${password}`,
-      '--auth=scram-sha-256',
-      '--encoding=UTF8',
-      '--locale=C.UTF-8',
-      ...(request.durable ? [] : ['--no-sync']),
-    ],
-    signal: request.signal,
-  });
-  await rename(draft, home).catch(async (error: unknown) => {
-    // Another start of the same directory was first: its cluster is as good as ours.
-    await rm(draft, { recursive: true, force: true });
-    if ((await readVersion(home)) === null) throw error;
-  });
+  const words = [
+    `--pgdata=${path.join(draft, 'data')}`,
+    `--username=${SUPERUSER}`,
+    `--pwfile=${password}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale=C.UTF-8',
+    ...(durable ? [] : ['--no-sync']),
+  ];
+  await runProgram({ account, program: programs.initdb, words, signal });
 }
 
 async function checkVersion(request: Request, home: string, found: string): Promise<void> {

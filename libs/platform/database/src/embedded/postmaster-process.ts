@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { open, readFile, rename } from 'node:fs/promises';
+import { access, open, readFile, rename } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Cluster } from './cluster.js';
 import { EmbeddedServerError } from './embedded-server-error.js';
@@ -36,7 +36,8 @@ export async function startPostmaster(request: PostmasterRequest): Promise<Postm
   const { account, cluster, postgres, port, durable, logFile } = request;
   const settings = [...EVERYWHERE, ...(durable ? [] : THROW_AWAY), `port=${String(port)}`];
   const words = ['-D', cluster.dataDirectory, ...settings.flatMap((setting) => ['-c', setting])];
-  const [command = '', ...rest] = [...account.prefix, postgres, ...words];
+  const tether = durable ? [] : await tetherWords();
+  const [command = '', ...rest] = [...account.prefix, ...tether, postgres, ...words];
   await rename(logFile, `${logFile}.1`).catch(() => undefined);
   const log = await open(logFile, 'w', 0o600);
   const child = spawn(command, rest, {
@@ -78,6 +79,15 @@ export async function waitUntilReady(
     if (postmaster === null && pid === undefined) return 'predecessor-ending';
   }
   throw new EmbeddedServerError(`PostgreSQL did not become ready within 2 minutes; see ${logFile}.`);
+}
+
+/** A throw-away server dies with the process that made it, even when that is killed; Linux only. */
+async function tetherWords(): Promise<string[]> {
+  const found = await access('/usr/bin/setpriv').then(
+    () => true,
+    () => false,
+  );
+  return found ? ['setpriv', '--pdeathsig', 'QUIT'] : [];
 }
 
 async function classifyFailure(logFile: string): Promise<StartFailure> {

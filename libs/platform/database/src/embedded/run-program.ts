@@ -17,7 +17,7 @@ export const SERVER_ENVIRONMENT = {
   TZ: 'UTC',
 };
 
-/** Runs a short PostgreSQL program to its end and returns what it printed; aborting ends it too. */
+/** Runs a short PostgreSQL program to its end and returns what it printed; aborting ends it and its children. */
 export async function runProgram({ account, program, words, signal }: ProgramRun): Promise<string> {
   signal?.throwIfAborted();
   const [command = '', ...rest] = [...account.prefix, program, ...words];
@@ -28,14 +28,22 @@ export async function runProgram({ account, program, words, signal }: ProgramRun
       env: SERVER_ENVIRONMENT,
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
-      ...(signal && { signal }),
     });
     const out: Buffer[] = [];
     const errors: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
+    const abort = () => {
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
+    };
+    signal?.addEventListener('abort', abort, { once: true });
     child.once('error', reject);
     child.once('close', (code, killedBy) => {
+      signal?.removeEventListener('abort', abort);
+      if (signal?.aborted) {
+        reject(signal.reason as Error);
+        return;
+      }
       if (code === 0) {
         resolve(Buffer.concat(out).toString());
         return;

@@ -65,7 +65,7 @@ function candidates(me: ServerAccount['owner'], other: PasswdEntry): ServerAccou
 /** @returns null when the program can be run and the folder be written, else the reason */
 function probe(account: ServerAccount, directory: string, program: string): Promise<string | null> {
   const script = 'test "$(id -u)" != 0 && test -w "$1" && test -x "$1" && "$2" --version';
-  const [command = '', ...words] = [...account.prefix, 'sh', '-c', script, 'sh', directory, program];
+  const [command, ...words] = [...account.prefix, 'sh', '-c', script, 'sh', directory, program];
   return new Promise((resolve) => {
     execFile(command, words, { ...account.ids, cwd: '/' }, (error, _out, errors) => {
       resolve(error ? errors.trim() || 'the program or the folder is not reachable' : null);
@@ -87,7 +87,7 @@ async function findOtherUser(): Promise<PasswdEntry> {
   const lines = (await readFile('/etc/passwd', 'utf8').catch(() => '')).split('\n');
   const entries = lines
     .map((line) => line.split(':'))
-    .map(([name, , uid, gid]) => ({ name, uid: Number(uid), gid: Number(gid) }))
+    .map((fields) => ({ name: String(fields[0]), uid: Number(fields[2]), gid: Number(fields[3]) }))
     .filter((entry) => entry.uid > 0);
   const entry = entries.find(({ name }) => name === 'nobody') ?? entries[0];
   if (entry) return entry;
