@@ -1,4 +1,5 @@
 import { platformSchema, type FeatureSchema } from '#database';
+import { organizationsSchema } from '#organizations';
 
 /** Every part of the product that owns tables, in the order of the feature DAG. */
-export const schemas: readonly FeatureSchema[] = [platformSchema];
+export const schemas: readonly FeatureSchema[] = [platformSchema, organizationsSchema];

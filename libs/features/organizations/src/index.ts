@@ -1,1 +1,1 @@
-export {};
+export { organizationsSchema } from './persistence/organizations.schema.js';
