@@ -1,5 +1,12 @@
+import { catalogueSchema } from '#catalogue';
 import { platformSchema, type FeatureSchema } from '#database';
+import { evidenceSchema } from '#evidence';
 import { organizationsSchema } from '#organizations';
 
 /** Every part of the product that owns tables, in the order of the feature DAG. */
-export const schemas: readonly FeatureSchema[] = [platformSchema, organizationsSchema];
+export const schemas: readonly FeatureSchema[] = [
+  platformSchema,
+  organizationsSchema,
+  catalogueSchema,
+  evidenceSchema,
+];

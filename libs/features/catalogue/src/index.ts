@@ -1,1 +1,1 @@
-export {};
+export { catalogueSchema } from './persistence/catalogue.schema.js';
