@@ -1,0 +1,81 @@
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { AppConfig, type Settings } from './app-config.js';
+import { type Environment } from './config-key.js';
+import { ConfigReader } from './config-reader.js';
+import { CONFIG_KEYS as keys } from './config-keys.js';
+import { readOrMakeSecret } from './secret-file.js';
+
+const BYTES_PER_MIB = 1_048_576;
+const MAX_DEFAULT_PAGES = 4;
+
+/**
+ * Settings from environment variables. An empty variable counts as not set.
+ *
+ * @throws ConfigError naming every key that cannot be used, and every misspelt `STAR_…` key
+ */
+export function loadConfig(env: Environment): AppConfig {
+  const read = new ConfigReader(env, Object.values(keys));
+  const varDir = path.resolve(read.get(keys.varDir) ?? 'var');
+  const host = read.get(keys.host) ?? '127.0.0.1';
+  const port = read.get(keys.port) ?? 3000;
+  const databaseUrl = read.get(keys.databaseUrl);
+  const secret = read.get(keys.secret);
+  const settings = {
+    http: {
+      host,
+      port,
+      publicUrl: read.get(keys.publicUrl) ?? `http://${reachableName(host)}:${port}`,
+      trustProxy: read.get(keys.trustProxy) ?? false,
+    },
+    database: {
+      url: databaseUrl,
+      appUrl: read.get(keys.databaseAppUrl),
+      poolSize: read.get(keys.databasePoolSize) ?? 10,
+    },
+    files: {
+      dir: path.resolve(read.get(keys.filesDir) ?? path.join(varDir, 'files')),
+      maxBytes: (read.get(keys.filesMaxMb) ?? 20) * BYTES_PER_MIB,
+    },
+    session: {
+      idleMinutes: read.get(keys.sessionIdleMinutes) ?? 60,
+      absoluteHours: read.get(keys.sessionAbsoluteHours) ?? 12,
+    },
+    metrics: { token: read.get(keys.metricsToken) },
+    worker: { inProcess: read.get(keys.workerInProcess) ?? true },
+    pdf: {
+      executable: read.get(keys.pdfExecutable),
+      pages: read.get(keys.pdfPages) ?? Math.min(availableParallelism(), MAX_DEFAULT_PAGES),
+    },
+    mail: { url: read.get(keys.mailUrl), from: read.get(keys.mailFrom) ?? 'no-reply@localhost' },
+    log: { level: read.get(keys.logLevel) ?? 'info' },
+    certificate: {
+      label: read.get(keys.certificateLabel),
+      approvalNumber: read.get(keys.certificateApprovalNumber),
+      plaque: read.get(keys.certificatePlaque) ?? false,
+    },
+    demo: read.get(keys.demo) ?? databaseUrl === undefined,
+    varDir,
+    district: read.get(keys.district) ?? 'demo',
+  } satisfies Omit<Settings, 'secret'>;
+  read.finish();
+  return new AppConfig({ ...settings, secret: secret ?? readOrMakeSecret(varDir) });
+}
+
+/** The same settings with the addresses that are known only once the servers run. */
+export function withAddresses(
+  config: AppConfig,
+  known: { databaseUrl?: string; port?: number; publicUrl?: string },
+): AppConfig {
+  const { http, database, ...others } = config;
+  const { databaseUrl = database.url, port = http.port, publicUrl = http.publicUrl } = known;
+  return new AppConfig({
+    ...others,
+    http: { ...http, port, publicUrl },
+    database: { ...database, url: databaseUrl },
+  });
+}
+
+function reachableName(host: string): string {
+  return host === '0.0.0.0' || host === '::' || host === '127.0.0.1' ? 'localhost' : host;
+}
