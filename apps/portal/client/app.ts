@@ -1,0 +1,12 @@
+/** Loaded by every page. Each behaviour improves what already works without it. */
+import { closePanelsOutside } from './behaviours/close-panels-outside.js';
+import { focusFirstMessage } from './behaviours/focus-first-message.js';
+import { guardUnsavedForms } from './behaviours/guard-unsaved-forms.js';
+import { startHtmx } from './behaviours/start-htmx.js';
+import { submitOnce } from './behaviours/submit-once.js';
+
+startHtmx();
+focusFirstMessage(document);
+closePanelsOutside(document);
+submitOnce(document);
+guardUnsavedForms(window);
