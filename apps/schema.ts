@@ -1,3 +1,5 @@
+import { assessmentSchema } from '#assessment';
+import { auditSchema } from '#audit';
 import { catalogueSchema } from '#catalogue';
 import { platformSchema, type FeatureSchema } from '#database';
 import { evidenceSchema } from '#evidence';
@@ -6,7 +8,9 @@ import { organizationsSchema } from '#organizations';
 /** Every part of the product that owns tables, in the order of the feature DAG. */
 export const schemas: readonly FeatureSchema[] = [
   platformSchema,
+  auditSchema,
   organizationsSchema,
   catalogueSchema,
   evidenceSchema,
+  assessmentSchema,
 ];
