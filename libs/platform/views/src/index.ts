@@ -1,5 +1,8 @@
 export { AssetManifest } from './assets/asset-manifest.js';
 export { IconSet } from './assets/icon-set.js';
+export { barSvg } from './charts/bar-svg.js';
+export type { BarChart, ChartSeries, ChartSpec, RadarChart } from './charts/chart-spec.js';
+export { radarSvg } from './charts/radar-svg.js';
 export { createViewRenderer, type ViewRendererOptions } from './create-view-renderer.js';
 export { loadLocales, type LocaleTexts } from './i18n/load-locales.js';
 export { DEFAULT_LOCALE, isLocale, type Locale, LOCALES, negotiateLocale } from './i18n/locale.js';

@@ -1,5 +1,6 @@
 import type { HelperDelegate } from 'handlebars';
 import { type AssetHelperNeeds, assetHelpers } from './asset.helpers.js';
+import { chartHelpers } from './chart.helpers.js';
 import { dateHelpers } from './date.helpers.js';
 import { logicHelpers } from './logic.helpers.js';
 import { numberHelpers } from './number.helpers.js';
@@ -13,5 +14,6 @@ export function createHelpers(needs: AssetHelperNeeds): Readonly<Record<string, 
     ...numberHelpers(needs.translator),
     ...dateHelpers(needs.translator),
     ...assetHelpers(needs),
+    ...chartHelpers(needs.translator),
   };
 }
