@@ -1,1 +1,1 @@
-export {};
+export { assessmentSchema } from './persistence/assessment.schema.js';

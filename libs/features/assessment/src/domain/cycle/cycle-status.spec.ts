@@ -1,3 +1,4 @@
+import { DomainError } from '#kernel';
 import { moveCycle, type CycleAction, type CycleStatus } from './cycle-status.js';
 
 describe('the way of a cycle', () => {
@@ -12,6 +13,6 @@ describe('the way of a cycle', () => {
     ['closed', 'open'],
     ['closed', 'close'],
   ])('a %s cycle does not %s', (status, action) => {
-    expect(() => moveCycle(status, action)).toThrow(expect.objectContaining({ code: 'cycle.wrong_state' }));
+    expect(() => moveCycle(status, action)).toThrow(new DomainError('cycle.wrong_state', 'conflict'));
   });
 });

@@ -1,7 +1,9 @@
 import { conflict } from '#kernel';
 import type { AssessmentAction, AssessmentStatus } from './assessment-status.js';
 
-type Table = Readonly<Record<AssessmentStatus, Partial<Readonly<Record<AssessmentAction, AssessmentStatus>>>>>;
+type Table = Readonly<
+  Record<AssessmentStatus, Partial<Readonly<Record<AssessmentAction, AssessmentStatus>>>>
+>;
 
 /**
  * Every legal step; what is not here is refused. A case returned at either review comes back to the
