@@ -1,1 +1,24 @@
+export { establishedMonths } from './domain/established-months.js';
+export { INDUSTRIES, isIndustry, type Industry } from './domain/industry.js';
+export {
+  COUNT_FACTS,
+  DERIVED_FACT,
+  ORDERED_FACTS,
+  PROFILE_FACTS,
+  YES_NO_FACTS,
+  type CountFact,
+  type EnterpriseProfile,
+  type ProfileFact,
+  type YesNoFact,
+} from './domain/profile-facts.js';
+export { normalizeUscc, usccCheckDigit, usccProblem, type UsccProblem } from './domain/uscc.js';
 export { organizationsSchema } from './persistence/organizations.schema.js';
+export { OrganizationsQueries } from './queries/organizations.queries.js';
+export type {
+  SubdistrictView,
+  UnionFilter,
+  UnionListItem,
+  UnionPage,
+  UnionView,
+} from './queries/union-view.js';
+export { sampleUscc, seedUnion, type SeededUnion } from './testing/seed-union.js';
