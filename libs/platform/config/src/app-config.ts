@@ -27,8 +27,10 @@ export interface HttpConfig {
   readonly port: number;
   /** The address people use, without a slash at the end; in QR codes and mails. */
   readonly publicUrl: string;
-  /** As Fastify takes it: nobody, everybody, the number of proxies, or their addresses. */
-  readonly trustProxy: boolean | number | string;
+  /** As Fastify takes it: nobody, everybody, or the proxies' addresses. */
+  readonly trustProxy: boolean | string;
+  /** What one session, token or network may ask for; 0: any number. */
+  readonly requestsPerMinute: number;
 }
 
 export interface DatabaseConfig {

@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 /** As `process.env`. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -70,11 +72,17 @@ export function matching(pattern: RegExp, expected: string): ValueKind<string> {
   return { expected, parse: (value) => (pattern.test(value) ? value : undefined) };
 }
 
-/** What Fastify's `trustProxy` takes. */
-export const trustedProxies: ValueKind<boolean | number | string> = {
-  expected: '`true`, `false`, the number of proxies, or their addresses separated by commas',
-  parse: (value) => {
-    if (/^\d{1,2}$/.test(value)) return Number(value);
-    return flag.parse(value) ?? (/^[0-9a-f.:/, ]+$/i.test(value) ? value : undefined);
-  },
+/**
+ * What Fastify's `trustProxy` takes. It ignores a number of proxies, which says nothing about who
+ * connects, so that is refused here.
+ */
+export const trustedProxies: ValueKind<boolean | string> = {
+  expected: '`true`, `false`, or the addresses of the proxies separated by commas',
+  parse: (value) => flag.parse(value) ?? (value.split(',').every(isAddress) ? value : undefined),
 };
+
+/** `10.0.0.1` or `10.0.0.0/8` */
+function isAddress(text: string): boolean {
+  const [ip = '', bits = '0', ...rest] = text.trim().split('/');
+  return isIP(ip) !== 0 && /^\d{1,3}$/.test(bits) && rest.length === 0;
+}

@@ -24,6 +24,12 @@ export const CONFIG_KEYS = {
     '`false`',
     'Proxies whose `X-Forwarded-*` headers are believed.',
   ),
+  requestsPerMinute: key(
+    'STAR_REQUESTS_PER_MINUTE',
+    integer(0, 1_000_000),
+    '`1200`',
+    'Requests that one session, API token or network may send; `0`: any number.',
+  ),
   databaseUrl: key(
     'DATABASE_URL',
     postgres,

@@ -28,7 +28,13 @@ describe('settings', () => {
 
   it('are complete without any variable', () => {
     expect(load()).toMatchObject({
-      http: { host: '127.0.0.1', port: 3000, publicUrl: 'http://localhost:3000', trustProxy: false },
+      http: {
+        host: '127.0.0.1',
+        port: 3000,
+        publicUrl: 'http://localhost:3000',
+        trustProxy: false,
+        requestsPerMinute: 1200,
+      },
       database: { url: undefined, poolSize: 10 },
       files: { dir: path.join(varDir, 'files'), maxBytes: 20 * 1024 * 1024 },
       worker: { inProcess: true },
@@ -60,7 +66,8 @@ describe('settings', () => {
     ['STAR_DEMO', 'yes', '`true` or `false`'],
     ['STAR_LOG_LEVEL', 'loud', /one of `fatal`, .*`silent`/],
     ['STAR_PUBLIC_URL', 'star.example.org', /beginning with `http:\/\/`/],
-    ['STAR_TRUST_PROXY', 'my-proxy', /number of proxies/],
+    ['STAR_TRUST_PROXY', 'my-proxy', /addresses of the proxies/],
+    ['STAR_TRUST_PROXY', '1', /addresses of the proxies/],
     ['STAR_MAIL_FROM', 'nobody', /a mail address/],
     ['STAR_DISTRICT', '../etc', /small letters/],
   ])('name %s=%s and what is expected', (key, value, expected) => {

@@ -27,6 +27,7 @@ export function loadConfig(env: Environment): AppConfig {
       port,
       publicUrl: read.get(keys.publicUrl) ?? `http://${reachableName(host)}:${port}`,
       trustProxy: read.get(keys.trustProxy) ?? false,
+      requestsPerMinute: read.get(keys.requestsPerMinute) ?? 1200,
     },
     database: {
       url: databaseUrl,

@@ -1,0 +1,9 @@
+import type { Locale, NavItem } from '#views';
+import type { Principal } from '../access/principal.js';
+
+/** What stands around every page; the application that composes the features knows it. */
+export abstract class PageFrame {
+  abstract nav(principal: Principal, path: string, locale: Locale): readonly NavItem[];
+
+  abstract portalName(locale: Locale): string;
+}

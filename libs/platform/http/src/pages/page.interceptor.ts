@@ -1,0 +1,31 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { map, type Observable } from 'rxjs';
+import { Page } from './page.js';
+import { PageWriter } from './page-writer.js';
+import { Redirect } from './redirect.js';
+
+/** Renders the pages and redirects that controllers return; everything else passes. */
+@Injectable()
+export class PageInterceptor implements NestInterceptor {
+  constructor(private readonly writer: PageWriter) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const http = context.switchToHttp();
+    return next.handle().pipe(
+      map((value: unknown) => {
+        if (value instanceof Page) {
+          return this.writer.page(value, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+        }
+        if (value instanceof Redirect) {
+          return this.writer.redirect(
+            value,
+            http.getRequest<FastifyRequest>(),
+            http.getResponse<FastifyReply>(),
+          );
+        }
+        return value;
+      }),
+    );
+  }
+}
