@@ -35,6 +35,10 @@ export interface Catalogue {
   readonly items: readonly CompiledItem[];
   readonly indicators: readonly CompiledIndicator[];
   readonly indicatorByCode: ReadonlyMap<string, CompiledIndicator>;
+  /** Every gate with its indicator, by star, then in indicator order. */
+  readonly gates: readonly IndicatorGate[];
+  /** Quotients whose numerator may not exceed the denominator (rule 1). */
+  readonly properQuotients: readonly ProperQuotient[];
   /** Ascending by star. */
   readonly stars: readonly CompiledStar[];
   readonly vetoes: ReadonlyMap<string, CompiledVeto>;
@@ -84,6 +88,16 @@ export interface CompiledIndicator {
   readonly gates: readonly Gate[];
   /** Minutes that the whole indicator is estimated to take. */
   readonly minutes: number;
+}
+
+export interface IndicatorGate {
+  readonly indicator: CompiledIndicator;
+  readonly gate: Gate;
+}
+
+export interface ProperQuotient {
+  readonly numerator: Slot;
+  readonly denominator: Slot;
 }
 
 /** `always` is null in its place. */

@@ -35,6 +35,8 @@ export interface Step {
   readonly op: '>=' | '>';
   readonly threshold: Exact;
   readonly points: number;
+  /** `>= 0.9` */
+  readonly required: string;
 }
 
 export interface LinearRule {
@@ -91,12 +93,13 @@ export type DateTest =
 /** A constant that a value is compared with. */
 export type Constant = Exact | boolean | string;
 
-/** `fact op constant` over the profile; `shown` is the constant as the catalogue writes it. */
+/** `fact op constant` over the profile. */
 export interface FactTest {
   readonly slot: Slot;
   readonly op: ComparisonOperator;
   readonly constant: Constant;
-  readonly shown: number | boolean | string;
+  /** `>= 200` */
+  readonly required: string;
 }
 
 /** Not met: no points, or half (rule 6). */
@@ -104,7 +107,8 @@ export interface Precondition {
   readonly left: { readonly kind: 'slot'; readonly slot: Slot } | RatioOf;
   readonly op: ComparisonOperator;
   readonly constant: Constant;
-  readonly shown: number | boolean | string;
+  /** `agreed_due >= 2`, `delegates_attended / delegates_total >= 2/3` */
+  readonly required: string;
   readonly effect: PreconditionEffect;
 }
 
