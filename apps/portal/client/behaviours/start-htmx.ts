@@ -5,6 +5,10 @@ import { showMessage } from './show-message.js';
 interface RequestContext {
   readonly request: { headers: Record<string, string> };
   readonly response?: { readonly status: number };
+  text?: string;
+  target: Element;
+  swap: string;
+  select?: string | undefined;
 }
 
 const UNPROCESSABLE = 422;
@@ -15,16 +19,29 @@ export function startHtmx(): void {
     const token = document.querySelector<HTMLMetaElement>('meta[name="csrf-token"]')?.content;
     if (token) contextOf(event).request.headers['x-csrf-token'] = token;
   });
-  document.addEventListener('htmx:before:response', (event) => {
-    const status = contextOf(event).response?.status ?? 0;
+  document.addEventListener('htmx:after:request', (event) => {
+    const ctx = contextOf(event);
+    const status = ctx.response?.status ?? 0;
     // A form with errors comes back as 422 and is swapped in like any answer.
     if (status < 400 || status === UNPROCESSABLE) return;
-    event.preventDefault();
-    showMessage('failed');
+    const slot = document.querySelector('.flash-slot');
+    if (!slot || isWholePage(ctx.text ?? '')) {
+      event.preventDefault();
+      showMessage('failed');
+      return;
+    }
+    ctx.target = slot;
+    ctx.swap = 'innerHTML';
+    ctx.select = undefined;
   });
   document.addEventListener('htmx:error', () => {
     showMessage('offline');
   });
+}
+
+/** Not the portal's fragment: a page of a proxy, or plain text. */
+function isWholePage(text: string): boolean {
+  return !text.trimStart().startsWith('<div');
 }
 
 function contextOf(event: Event): RequestContext {
