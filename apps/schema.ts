@@ -3,12 +3,14 @@ import { auditSchema } from '#audit';
 import { catalogueSchema } from '#catalogue';
 import { platformSchema, type FeatureSchema } from '#database';
 import { evidenceSchema } from '#evidence';
+import { jobsSchema } from '#jobs';
 import { organizationsSchema } from '#organizations';
 
 /** Every part of the product that owns tables, in the order of the feature DAG. */
 export const schemas: readonly FeatureSchema[] = [
   platformSchema,
   auditSchema,
+  jobsSchema,
   organizationsSchema,
   catalogueSchema,
   evidenceSchema,

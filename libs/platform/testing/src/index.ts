@@ -1,4 +1,5 @@
 export { FakeClock } from './fake-clock.js';
+export { FakeJobQueue, type EnqueuedJob } from './fake-job-queue.js';
 export { actorOf, seedDistrict } from './seed-district.js';
 export {
   announceTestServer,
