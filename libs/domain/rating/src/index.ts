@@ -3,6 +3,8 @@ export { canonicalJson } from './compile/canonical-json.js';
 export { catalogueHash } from './compile/catalogue-hash.js';
 export { compileCatalogue } from './compile/compile-catalogue.js';
 export { checkInput } from './check/resolve-input.js';
+export { planNext, rateWithPlan } from './plan/plan-next.js';
+export type { PlanOptions } from './plan/plan-options.js';
 export { parseAnswers, type ParsedAnswers } from './reading/parse-answers.js';
 export { rate } from './score/rate.js';
 export { RatingInputError } from './score/rating-input-error.js';
