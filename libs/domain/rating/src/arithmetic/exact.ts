@@ -21,6 +21,7 @@ export function compare(a: Exact, b: Exact): number {
 
 export function add(a: Exact, b: Exact): Exact {
   if (isSmall(a) && isSmall(b)) {
+    if (a.d === 1 && b.d === 1 && isSafe(a.n + b.n)) return { n: a.n + b.n, d: 1 };
     const n = a.n * b.d + b.n * a.d;
     const d = a.d * b.d;
     if (isSafe(a.n * b.d) && isSafe(b.n * a.d) && isSafe(n) && isSafe(d)) return whole(n, d);
@@ -49,6 +50,7 @@ export function divide(a: Exact, b: Exact): Exact {
 /** The nearest whole number, halves up; for values that are not negative. */
 export function roundHalfUp(a: Exact): number {
   if (isSmall(a)) {
+    if (a.d === 1) return a.n;
     const n = 2 * a.n + a.d;
     const d = 2 * a.d;
     if (isSafe(n) && isSafe(d)) return (n - (n % d)) / d;

@@ -24,7 +24,7 @@ const HELD_KEYS = ['star', 'since'];
 
 /** Everything of the answers but `profile`, `answers` and `system`. */
 export function checkHeader(catalogue: Catalogue, input: RatingInput, problems: Problem[]): Header {
-  const given: Readonly<Record<string, unknown>> = { ...input };
+  const given = input as unknown as Readonly<Record<string, unknown>>;
   checkKeys(given, '', TOP_KEYS, problems);
   checkCatalogue(catalogue, given['catalogue'], problems);
   const asOf = checkDate(given['asOf'], 'asOf', problems);
@@ -40,7 +40,7 @@ function checkKeys(
   allowed: readonly string[],
   problems: Problem[],
 ): void {
-  for (const key of Object.keys(given)) {
+  for (const key in given) {
     if (allowed.includes(key)) continue;
     const path = section === '' ? key : `${section}.${key}`;
     problems.push(problem('unknown_key', path, { key, allowed: allowed.join(', ') }));
@@ -123,11 +123,16 @@ function checkVetoes(catalogue: Catalogue, given: unknown, problems: Problem[]):
     problems.push(problem('wrong_type', 'vetoes', { expected: 'list' }));
     return [];
   }
-  const allowed = [...catalogue.vetoes.keys()].join(', ');
+  const codes: string[] = [];
   given.forEach((code: unknown, index) => {
     const path = `vetoes.${index}`;
     if (typeof code !== 'string') problems.push(problem('wrong_type', path, { expected: 'text' }));
-    else if (!catalogue.vetoes.has(code)) problems.push(problem('unknown_veto', path, { code, allowed }));
+    else if (!catalogue.vetoes.has(code)) problems.push(unknownVeto(catalogue, path, code));
+    else if (!codes.includes(code)) codes.push(code);
   });
-  return [...new Set(given as readonly string[])];
+  return codes;
+}
+
+function unknownVeto(catalogue: Catalogue, path: string, code: string): Problem {
+  return problem('unknown_veto', path, { code, allowed: [...catalogue.vetoes.keys()].join(', ') });
 }

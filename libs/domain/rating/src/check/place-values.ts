@@ -14,7 +14,7 @@ export function placeSection(
   problems: Problem[],
 ): void {
   if (!isSection(section, given, problems)) return;
-  for (const key of Object.keys(given)) {
+  for (const key in given) {
     const slot = slots.get(key);
     const value = given[key];
     if (slot === undefined) {
@@ -35,11 +35,12 @@ export function placeAnswers(
   problems: Problem[],
 ): void {
   if (!isSection('answers', given, problems)) return;
-  for (const code of Object.keys(given)) {
-    const path = `answers.${code}`;
+  for (const code in given) {
+    const own = given[code];
     const indicator = catalogue.indicatorByCode.get(code);
-    if (indicator === undefined) problems.push(problem('unknown_indicator', path, { code }));
-    else if (isSection(path, given[code], problems)) placeIndicator(indicator, given[code], values, problems);
+    if (indicator === undefined) problems.push(problem('unknown_indicator', `answers.${code}`, { code }));
+    else if (isMapping(own)) placeIndicator(indicator, own, values, problems);
+    else isSection(`answers.${code}`, own, problems);
   }
 }
 
@@ -49,7 +50,7 @@ function placeIndicator(
   values: SlotValue[],
   problems: Problem[],
 ): void {
-  for (const key of Object.keys(given)) {
+  for (const key in given) {
     const slot = indicator.answersByKey.get(key);
     if (slot !== undefined) place(slot, given[key], values, problems);
     else misplaced(indicator, key, given[key], problems);

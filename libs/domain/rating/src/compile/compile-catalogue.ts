@@ -1,11 +1,5 @@
 import type { CatalogueDocument } from '../model/catalogue-document.js';
-import type {
-  Catalogue,
-  CompiledCategory,
-  CompiledIndicator,
-  CompiledItem,
-  IndicatorGate,
-} from '../model/catalogue.js';
+import type { Catalogue, CompiledCategory, CompiledIndicator, CompiledItem } from '../model/catalogue.js';
 import { catalogueHash } from './catalogue-hash.js';
 import { compileIndicator } from './compile-indicator.js';
 import { pointsOf } from './compile-rule.js';
@@ -23,7 +17,7 @@ export function compileCatalogue(document: CatalogueDocument): Catalogue {
   const table = new SlotTable(document);
   const { categories, items, indicators } = compileTree(document, table, parameters);
   const stars = document.stars
-    .map((star) => compileStar(star, categories, table, parameters))
+    .map((star) => compileStar(star, { categories, indicators }, table, parameters))
     .sort((a, b) => a.star - b.star);
   return {
     document,
@@ -40,7 +34,6 @@ export function compileCatalogue(document: CatalogueDocument): Catalogue {
     items,
     indicators,
     indicatorByCode: new Map(indicators.map((indicator) => [indicator.code, indicator])),
-    gates: gatesByStar(indicators),
     properQuotients: properQuotients(indicators),
     stars,
     vetoes: new Map(document.veto.map((veto) => [veto.code, compileVeto(veto)])),
@@ -89,9 +82,4 @@ function compileTree(
     categories.push({ index: categoryIndex, code: category.code, document: category, points, items: own });
   }
   return { categories, items, indicators };
-}
-
-function gatesByStar(indicators: readonly CompiledIndicator[]): readonly IndicatorGate[] {
-  const gates = indicators.flatMap((indicator) => indicator.gates.map((gate) => ({ indicator, gate })));
-  return gates.sort((a, b) => a.gate.star - b.gate.star);
 }

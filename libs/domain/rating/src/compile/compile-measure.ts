@@ -53,7 +53,7 @@ function compileQuotient(
     denominator: table.resolve(denominator, indicator.code),
     times: exactOf(times),
     perHundred: times === PER_HUNDRED,
-    capAtOne: indicator.cap_at_one === true,
+    capAtOne: indicator.cap_at_one === true && times !== PER_HUNDRED,
   };
 }
 

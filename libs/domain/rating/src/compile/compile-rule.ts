@@ -1,5 +1,10 @@
 import { exactOf, hundredths } from '../arithmetic/decimal.js';
-import type { DateTestDocument, IndicatorDocument, ScoringDocument } from '../model/catalogue-document.js';
+import type {
+  DateTestDocument,
+  IndicatorDocument,
+  ScoringDocument,
+  StepDocument,
+} from '../model/catalogue-document.js';
 import type { DateTest, Rule, Step } from '../model/rule.js';
 import type { SlotTable } from './slot-table.js';
 
@@ -9,7 +14,12 @@ export function compileRule(indicator: IndicatorDocument, table: SlotTable): Rul
   const otherwise = pointsOf(scoring.otherwise ?? 0);
   switch (scoring.method) {
     case 'steps':
-      return { method: 'steps', steps: (scoring.steps ?? []).map(compileStep), otherwise };
+      return {
+        method: 'steps',
+        steps: (scoring.steps ?? []).map(compileStep),
+        otherwise,
+        otherwiseBand: { kind: 'otherwise', points: otherwise / 100 },
+      };
     case 'linear':
       return compileLinear(scoring);
     case 'choice': {
@@ -45,14 +55,14 @@ export function pointsOf(points: number): number {
   return value;
 }
 
-function compileStep(step: { gte?: number; gt?: number; points: number }): Step {
+function compileStep(step: StepDocument, index: number): Step {
   const op = step.gte === undefined ? '>' : '>=';
   const threshold = step.gte ?? step.gt ?? 0;
   return {
     op,
     threshold: exactOf(threshold),
     points: pointsOf(step.points),
-    required: `${op} ${threshold}`,
+    band: { kind: 'step', index, required: `${op} ${threshold}`, points: step.points },
   };
 }
 

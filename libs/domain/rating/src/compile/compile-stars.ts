@@ -1,7 +1,13 @@
 import { exactOf } from '../arithmetic/decimal.js';
 import { ceiling, exact, multiply } from '../arithmetic/exact.js';
 import type { StarDocument, VetoDocument, VetoEffect } from '../model/catalogue-document.js';
-import type { CompiledCategory, CompiledStar, CompiledVeto } from '../model/catalogue.js';
+import type {
+  Catalogue,
+  CompiledIndicator,
+  CompiledStar,
+  CompiledVeto,
+  IndicatorGate,
+} from '../model/catalogue.js';
 import { compileFactTest } from './compile-tests.js';
 import type { SlotTable } from './slot-table.js';
 
@@ -17,7 +23,7 @@ const MAX_STAR: Readonly<Record<VetoEffect, number>> = {
  */
 export function compileStar(
   document: StarDocument,
-  categories: readonly CompiledCategory[],
+  { categories, indicators }: Pick<Catalogue, 'categories' | 'indicators'>,
   table: SlotTable,
   parameters: ReadonlyMap<string, number>,
 ): CompiledStar {
@@ -27,6 +33,7 @@ export function compileStar(
     document,
     minPoints: ceiling(multiply(exactOf(document.min_points), exact(100))),
     floors: categories.map((category) => ceiling(multiply(ratio, exact(category.points)))),
+    gates: indicators.flatMap((indicator) => gatesOf(indicator, document.star)),
     prerequisites: (document.prerequisites ?? []).map((test) => compileFactTest(test, table, parameters)),
     previous: document.previous_star ?? null,
   };
@@ -34,4 +41,8 @@ export function compileStar(
 
 export function compileVeto(document: VetoDocument): CompiledVeto {
   return { code: document.code, effect: document.effect, maxStar: MAX_STAR[document.effect], document };
+}
+
+function gatesOf(indicator: CompiledIndicator, star: number): readonly IndicatorGate[] {
+  return indicator.gates.filter((gate) => gate.star === star).map((gate) => ({ indicator, gate }));
 }

@@ -35,8 +35,6 @@ export interface Catalogue {
   readonly items: readonly CompiledItem[];
   readonly indicators: readonly CompiledIndicator[];
   readonly indicatorByCode: ReadonlyMap<string, CompiledIndicator>;
-  /** Every gate with its indicator, by star, then in indicator order. */
-  readonly gates: readonly IndicatorGate[];
   /** Quotients whose numerator may not exceed the denominator (rule 1). */
   readonly properQuotients: readonly ProperQuotient[];
   /** Ascending by star. */
@@ -130,6 +128,8 @@ export interface CompiledStar {
   readonly minPoints: number;
   /** The least rounded score per category (by category index) in hundredths. */
   readonly floors: readonly number[];
+  /** In indicator order. */
+  readonly gates: readonly IndicatorGate[];
   readonly prerequisites: readonly FactTest[];
   readonly previous: PreviousStarDocument | null;
 }

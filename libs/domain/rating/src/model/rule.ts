@@ -1,6 +1,7 @@
 import type { ComparisonOperator, PreconditionEffect } from './catalogue-document.js';
 import type { Exact } from './exact.js';
 import type { Slot } from './slot.js';
+import type { TraceBand } from './trace.js';
 
 /** How an indicator's value is got from its inputs (rule 3). */
 export type Measure =
@@ -12,7 +13,7 @@ export type Measure =
   | { readonly kind: 'date'; readonly slot: Slot }
   | { readonly kind: 'dates'; readonly slot: Slot };
 
-/** numerator / denominator × times; `times` is 1, or what a formula multiplies by (`* 100`). */
+/** numerator / denominator × times (1, or a formula's factor). Per hundred (`* 100`) it may exceed 1. */
 export interface QuotientMeasure {
   readonly kind: 'quotient';
   readonly numerator: Slot;
@@ -29,14 +30,15 @@ export interface StepsRule {
   readonly method: 'steps';
   readonly steps: readonly Step[];
   readonly otherwise: number;
+  readonly otherwiseBand: TraceBand;
 }
 
 export interface Step {
   readonly op: '>=' | '>';
   readonly threshold: Exact;
   readonly points: number;
-  /** `>= 0.9` */
-  readonly required: string;
+  /** As the trace shows it. */
+  readonly band: TraceBand;
 }
 
 export interface LinearRule {

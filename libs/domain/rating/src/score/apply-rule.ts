@@ -4,7 +4,7 @@ import type { Exact } from '../model/exact.js';
 import type { DateRulesRule, DateTest, LinearRule, Rule, StepsRule } from '../model/rule.js';
 import type { SlotValues } from '../model/slot.js';
 import { holdsOrder } from './compare-values.js';
-import { Band, LinearBand, type MeasuredValue } from './outcome.js';
+import { Band, LinearBand, type MeasuredValue, type RulePoints } from './outcome.js';
 
 /** Rule 5: the row that the value hits, `Band.otherwise` where it hits none. */
 export function bandOf(rule: Rule, value: MeasuredValue, values: SlotValues, asOfDay: number): number {
@@ -24,21 +24,23 @@ export function bandOf(rule: Rule, value: MeasuredValue, values: SlotValues, asO
 }
 
 /** The points of a row in hundredths; of the value itself between the ends of a linear rule. */
-export function pointsOfBand(rule: Rule, band: number, value: MeasuredValue): Exact {
+export function pointsOfBand(rule: Rule, band: number, value: MeasuredValue): RulePoints {
   switch (rule.method) {
     case 'steps':
     case 'date_age':
-      return exact(rule.steps[band]?.points ?? rule.otherwise);
+      return rule.steps[band]?.points ?? rule.otherwise;
     case 'date_rules':
-      return exact(rule.rules[band]?.points ?? rule.otherwise);
+      return rule.rules[band]?.points ?? rule.otherwise;
     case 'choice':
-      return exact(rule.options.get(value as string) ?? 0);
+      return rule.options.get(value as string) ?? 0;
     case 'boolean':
-      return exact(value === true ? rule.points : 0);
+      return value === true ? rule.points : 0;
     case 'linear':
       return band === LinearBand.between
         ? interpolated(rule, value as Exact)
-        : exact(band === LinearBand.below ? rule.belowFrom : rule.pointsTo);
+        : band === LinearBand.below
+          ? rule.belowFrom
+          : rule.pointsTo;
   }
 }
 

@@ -8,7 +8,8 @@ import type { SlotValue } from '../model/slot.js';
 /** `value op constant`; false where the value is not given or of another kind. */
 export function holds(value: SlotValue, op: ComparisonOperator, constant: Constant): boolean {
   if (typeof constant === 'object') {
-    const exact = typeof value === 'number' ? exactOf(value) : isExact(value) ? value : null;
+    if (typeof value === 'number' && constant.d === 1) return holdsOrder(value - Number(constant.n), op);
+    const exact = exactValue(value);
     return exact !== null && holdsOrder(compare(exact, constant), op);
   }
   if (typeof value !== typeof constant) return false;

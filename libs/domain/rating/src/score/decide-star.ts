@@ -1,9 +1,9 @@
 import { dayNumber, plusMonths } from '../arithmetic/day-number.js';
-import { compare, exact, isExact } from '../arithmetic/exact.js';
+import { compare, isExact } from '../arithmetic/exact.js';
 import type { ResolvedInput } from '../check/resolved-input.js';
-import type { PreviousStarDocument } from '../model/catalogue-document.js';
+import type { ComparisonOperator, PreviousStarDocument } from '../model/catalogue-document.js';
 import type { Catalogue, CompiledIndicator, CompiledStar } from '../model/catalogue.js';
-import type { FactTest, Gate } from '../model/rule.js';
+import type { Constant, FactTest, Gate } from '../model/rule.js';
 import type { SlotValues } from '../model/slot.js';
 import { holds, holdsOrder } from './compare-values.js';
 import type { MeasuredValue, Outcome } from './outcome.js';
@@ -21,7 +21,8 @@ export function gateHolds(gate: Gate, indicator: CompiledIndicator, outcome: Out
   if (outcome.status === 'not_applicable') return true;
   if (outcome.status !== 'scored' || outcome.barred) return false;
   if (outcome.value === null && indicator.zeroDenominatorPoints !== indicator.maxPoints) return false;
-  if (gate.measure === 'points') return compared(exact(outcome.points), gate);
+  if (gate.measure === 'points')
+    return holds(outcome.points, gate.op as ComparisonOperator, gate.constant as Constant);
   return outcome.value === null || compared(outcome.value, gate);
 }
 

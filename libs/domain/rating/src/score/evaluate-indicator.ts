@@ -1,12 +1,11 @@
 import { exact, multiply, roundHalfUp } from '../arithmetic/exact.js';
 import type { CompiledIndicator, Condition } from '../model/catalogue.js';
-import type { Exact } from '../model/exact.js';
 import type { Precondition } from '../model/rule.js';
 import type { SlotValues } from '../model/slot.js';
 import { bandOf, pointsOfBand } from './apply-rule.js';
 import { holds } from './compare-values.js';
 import { measuredValue, ratioValue } from './measure-value.js';
-import { Band, type MeasuredValue, type Outcome } from './outcome.js';
+import { Band, type MeasuredValue, type Outcome, type RulePoints } from './outcome.js';
 
 const HALF = exact(1, 2);
 const NONE_MET: readonly boolean[] = [];
@@ -25,12 +24,10 @@ export function evaluateIndicator(
   const value = measuredValue(indicator.measure, values);
   if (value === null) {
     const stated = indicator.zeroDenominatorPoints;
-    return stated === null
-      ? NOT_REPORTED
-      : scored(indicator, values, { value, band: Band.zeroDenominator, rulePoints: exact(stated) });
+    return stated === null ? NOT_REPORTED : scored(indicator, values, value, Band.zeroDenominator, stated);
   }
   const band = bandOf(indicator.rule, value, values, asOfDay);
-  return scored(indicator, values, { value, band, rulePoints: pointsOfBand(indicator.rule, band, value) });
+  return scored(indicator, values, value, band, pointsOfBand(indicator.rule, band, value));
 }
 
 /** Rule 2; null is `always`. */
@@ -45,24 +42,34 @@ export function applies(condition: Condition | null, values: SlotValues): boolea
 }
 
 function scored(
-  indicator: CompiledIndicator,
+  { preconditions }: CompiledIndicator,
   values: SlotValues,
-  hit: { readonly value: MeasuredValue; readonly band: number; readonly rulePoints: Exact },
+  value: MeasuredValue,
+  band: number,
+  rulePoints: RulePoints,
 ): Outcome {
-  if (indicator.preconditions.length === 0) {
-    return {
-      status: 'scored',
-      points: roundHalfUp(hit.rulePoints),
-      ...hit,
-      preconditionsMet: NONE_MET,
-      barred: false,
-    };
+  const status = 'scored';
+  if (preconditions.length === 0) {
+    const points = rounded(rulePoints);
+    return { status, points, value, band, rulePoints, preconditionsMet: NONE_MET, barred: false };
   }
-  const preconditionsMet = indicator.preconditions.map((precondition) => isMet(precondition, values));
-  const failed = indicator.preconditions.filter((_, index) => preconditionsMet[index] === false);
-  const barred = failed.some(({ effect }) => effect === 'zero_points');
-  const points = failed.reduce((left) => multiply(left, HALF), hit.rulePoints);
-  return { status: 'scored', points: barred ? 0 : roundHalfUp(points), ...hit, preconditionsMet, barred };
+  const preconditionsMet: boolean[] = [];
+  let left = rulePoints;
+  let barred = false;
+  for (const precondition of preconditions) {
+    const met = isMet(precondition, values);
+    preconditionsMet.push(met);
+    if (met) continue;
+    if (precondition.effect === 'zero_points') barred = true;
+    else left = multiply(typeof left === 'number' ? exact(left) : left, HALF);
+  }
+  const points = barred ? 0 : rounded(left);
+  return { status, points, value, band, rulePoints, preconditionsMet, barred };
+}
+
+/** Rule 7. */
+function rounded(points: RulePoints): number {
+  return typeof points === 'number' ? points : roundHalfUp(points);
 }
 
 /** Rule 6: a ratio over 0 is not met. */

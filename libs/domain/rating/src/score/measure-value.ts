@@ -42,10 +42,9 @@ export function ratioValue(ratio: Omit<RatioOf, 'kind'>, values: SlotValues): Ex
 }
 
 function quotientValue(measure: QuotientMeasure, values: SlotValues): Exact | null {
-  const { numerator, denominator, times, perHundred, capAtOne } = measure;
-  const quotient = ratioValue({ numerator, denominator, capAtOne: capAtOne && !perHundred }, values);
-  if (quotient === null || (times.n === 1 && times.d === 1)) return quotient;
-  return multiply(quotient, times);
+  const quotient = ratioValue(measure, values);
+  const { times } = measure;
+  return quotient === null || (times.n === 1 && times.d === 1) ? quotient : multiply(quotient, times);
 }
 
 /** An option ticked twice counts once. */

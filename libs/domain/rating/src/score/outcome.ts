@@ -11,12 +11,15 @@ export interface Outcome {
   /** The row of the rule that was hit; see `Band`. */
   readonly band: number;
   /** Points of the rule in hundredths, before preconditions and rounding; null where not applied. */
-  readonly rulePoints: Exact | null;
+  readonly rulePoints: RulePoints | null;
   /** By precondition; empty where the rule was not applied. */
   readonly preconditionsMet: readonly boolean[];
   /** A precondition took all points: gates fail. */
   readonly barred: boolean;
 }
+
+/** Whole hundredths; exact between the ends of a linear rule. */
+export type RulePoints = number | Exact;
 
 export type MeasuredValue = Exact | string | boolean | null;
 

@@ -1,25 +1,27 @@
-import { compare, exact, subtract } from '../arithmetic/exact.js';
+import { compare, subtract } from '../arithmetic/exact.js';
+import { exactOf } from '../arithmetic/decimal.js';
 import type { Relation } from '../model/rule.js';
-import type { Slot, SlotValues } from '../model/slot.js';
-import { exactValue } from './compare-values.js';
+import type { SlotValues } from '../model/slot.js';
 
-const ZERO = exact(0);
-
-/** Whether a relation holds; it does wherever one of its values is not given. */
+/**
+ * Whether a relation holds; it does wherever one of its values is not given. Two decimals of at most
+ * 15 digits are in the same order as their doubles; only a difference needs exact arithmetic.
+ */
 export function relationHolds(relation: Relation, values: SlotValues): boolean {
-  const given = (slot: Slot) => exactValue(values[slot.index] ?? null);
-  const left = given(relation.left);
-  if (left === null) return true;
+  const left = values[relation.left.index];
+  if (typeof left !== 'number') return true;
   switch (relation.kind) {
     case 'zero':
-      return compare(left, ZERO) !== 0;
+      return left !== 0;
     case 'le': {
-      const right = given(relation.right);
-      return right === null || compare(left, right) <= 0;
+      const right = values[relation.right.index];
+      return typeof right !== 'number' || left <= right;
     }
     case 'ge_diff': {
-      const [minuend, subtrahend] = [given(relation.minuend), given(relation.subtrahend)];
-      return minuend === null || subtrahend === null || compare(left, subtract(minuend, subtrahend)) >= 0;
+      const minuend = values[relation.minuend.index];
+      const subtrahend = values[relation.subtrahend.index];
+      if (typeof minuend !== 'number' || typeof subtrahend !== 'number') return true;
+      return compare(exactOf(left), subtract(exactOf(minuend), exactOf(subtrahend))) >= 0;
     }
   }
 }

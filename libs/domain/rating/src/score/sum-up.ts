@@ -27,7 +27,8 @@ export function sumUp(catalogue: Catalogue, outcomes: readonly Outcome[]): Sums 
       sum = add(sum, score);
       applicable += item.points;
     }
-    const score = applicable === 0 ? null : roundHalfUp(multiply(sum, exact(category.points, applicable)));
+    const shared = applicable === category.points ? sum : multiply(sum, exact(category.points, applicable));
+    const score = applicable === 0 ? null : roundHalfUp(shared);
     categories[category.index] = score;
     total += score ?? 0;
   }
@@ -43,5 +44,6 @@ function itemScore(item: CompiledItem, outcomes: readonly Outcome[]): Exact | nu
     points += outcome.points;
     maxPoints += indicator.maxPoints;
   }
-  return maxPoints === 0 ? null : multiply(exact(points), exact(item.points, maxPoints));
+  if (maxPoints === 0) return null;
+  return maxPoints === item.points ? exact(points) : multiply(exact(points), exact(item.points, maxPoints));
 }

@@ -1,6 +1,5 @@
 import { dayNumber } from '../arithmetic/day-number.js';
-import { isExact, toNumber, toText } from '../arithmetic/exact.js';
-import { divide, exact } from '../arithmetic/exact.js';
+import { divide, exact, isExact, toNumber, toText } from '../arithmetic/exact.js';
 import type { CompiledIndicator } from '../model/catalogue.js';
 import type { RatedValue } from '../model/rating.js';
 import type { SlotValue, SlotValues } from '../model/slot.js';
@@ -43,27 +42,26 @@ export function shownSlot(value: SlotValue): RatedValue | readonly string[] {
 }
 
 function traceInputs(indicator: CompiledIndicator, values: SlotValues): readonly TraceInput[] {
-  const inputs: TraceInput[] = [];
-  for (const { index, key, source, unit } of indicator.inputs) {
-    inputs.push({ key, source, unit, value: shownSlot(values[index] ?? null) });
-  }
-  return inputs;
+  return indicator.inputs.map(({ index, key, source, unit }) => ({
+    key,
+    source,
+    unit,
+    value: shownSlot(values[index] ?? null),
+  }));
 }
 
 function traceBand(indicator: CompiledIndicator, outcome: Outcome, asOfDay: number): TraceBand {
   const { band, value } = outcome;
-  const exactPoints = outcome.rulePoints ?? exact(0);
-  const points = toNumber(exactPoints) / 100;
+  const rulePoints = outcome.rulePoints ?? 0;
+  const points = (typeof rulePoints === 'number' ? rulePoints : toNumber(rulePoints)) / 100;
   if (band === Band.zeroDenominator) return { kind: 'zero_denominator', points };
   const { rule } = indicator;
   switch (rule.method) {
-    case 'steps': {
-      const step = rule.steps[band];
-      if (step === undefined) return { kind: 'otherwise', points };
-      return { kind: 'step', index: band, required: step.required, points };
-    }
+    case 'steps':
+      return rule.steps[band]?.band ?? rule.otherwiseBand;
     case 'linear': {
       const segment = band === LinearBand.below ? 'below' : band === LinearBand.above ? 'above' : 'between';
+      const exactPoints = typeof rulePoints === 'number' ? exact(rulePoints) : rulePoints;
       return { kind: 'linear', segment, points, exact: toText(divide(exactPoints, HUNDRED)) };
     }
     case 'choice':

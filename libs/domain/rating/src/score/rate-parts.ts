@@ -1,0 +1,46 @@
+import type { Catalogue, CompiledIndicator } from '../model/catalogue.js';
+import type { CategoryRating, IndicatorRating, ItemRating } from '../model/rating.js';
+import type { SlotValues } from '../model/slot.js';
+import { floorHolds } from './decide-star.js';
+import type { Outcome } from './outcome.js';
+import type { Sums } from './sum-up.js';
+import { shownValue, traceIndicator } from './trace-indicator.js';
+
+export function rateIndicator(
+  indicator: CompiledIndicator,
+  outcome: Outcome,
+  values: SlotValues,
+  asOfDay: number,
+): IndicatorRating {
+  const applicable = outcome.status !== 'not_applicable';
+  return {
+    code: indicator.code,
+    maxPoints: indicator.maxPoints / 100,
+    score: applicable ? outcome.points / 100 : null,
+    applicable,
+    status: outcome.status,
+    value: shownValue(outcome.value),
+    trace: traceIndicator(indicator, outcome, values, asOfDay),
+  };
+}
+
+export function rateItems(catalogue: Catalogue, sums: Sums): readonly ItemRating[] {
+  return catalogue.items.map((item) => {
+    const score = sums.items[item.index] ?? null;
+    return { code: item.code, points: item.points / 100, score: inPoints(score), applicable: score !== null };
+  });
+}
+
+export function rateCategories(catalogue: Catalogue, sums: Sums): readonly CategoryRating[] {
+  return catalogue.categories.map((category) => {
+    const score = sums.categories[category.index] ?? null;
+    const floorMet: Record<string, boolean> = {};
+    for (const star of catalogue.stars) floorMet[star.star] = floorHolds(star, category.index, score);
+    const points = category.points / 100;
+    return { code: category.code, points, score: inPoints(score), applicable: score !== null, floorMet };
+  });
+}
+
+function inPoints(hundredths: number | null): number | null {
+  return hundredths === null ? null : hundredths / 100;
+}
