@@ -50,7 +50,12 @@ export const CONFIG_KEYS = {
     '`10`',
     'Connections per process to the database.',
   ),
-  varDir: key('STAR_VAR_DIR', text, '`var`', 'Folder for everything the programs write themselves.'),
+  varDir: key(
+    'STAR_VAR_DIR',
+    text,
+    '`var`',
+    'Folder for everything the programs write themselves. A relative path is seen from the installation’s folder.',
+  ),
   filesDir: key('STAR_FILES_DIR', text, '`files` in `STAR_VAR_DIR`', 'Folder of the uploaded files.'),
   filesMaxMb: key('STAR_FILES_MAX_MB', integer(1, 2_048), '`20`', 'Largest upload in MiB.'),
   sessionIdleMinutes: key(

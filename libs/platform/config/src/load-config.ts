@@ -4,19 +4,22 @@ import { AppConfig, type Settings } from './app-config.js';
 import { type Environment } from './config-key.js';
 import { ConfigReader } from './config-reader.js';
 import { CONFIG_KEYS as keys } from './config-keys.js';
+import { installationRoot } from './installation-root.js';
 import { readOrMakeSecret } from './secret-file.js';
 
 const BYTES_PER_MIB = 1_048_576;
 const MAX_DEFAULT_PAGES = 4;
 
 /**
- * Settings from environment variables. An empty variable counts as not set.
+ * Settings from environment variables. An empty variable counts as not set; a relative path is seen from the
+ * folder of the installation, wherever a command was called.
  *
  * @throws ConfigError naming every key that cannot be used, and every misspelt `STAR_…` key
  */
 export function loadConfig(env: Environment): AppConfig {
   const read = new ConfigReader(env, Object.values(keys));
-  const varDir = path.resolve(read.get(keys.varDir) ?? 'var');
+  const root = installationRoot();
+  const varDir = path.resolve(root, read.get(keys.varDir) ?? 'var');
   const host = read.get(keys.host) ?? '127.0.0.1';
   const port = read.get(keys.port) ?? 3000;
   const databaseUrl = read.get(keys.databaseUrl);
@@ -35,7 +38,7 @@ export function loadConfig(env: Environment): AppConfig {
       poolSize: read.get(keys.databasePoolSize) ?? 10,
     },
     files: {
-      dir: path.resolve(read.get(keys.filesDir) ?? path.join(varDir, 'files')),
+      dir: path.resolve(root, read.get(keys.filesDir) ?? path.join(varDir, 'files')),
       maxBytes: (read.get(keys.filesMaxMb) ?? 20) * BYTES_PER_MIB,
     },
     session: {
