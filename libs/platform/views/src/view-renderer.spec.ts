@@ -94,8 +94,15 @@ describe('ViewRenderer', () => {
     ['{{t "common.hello" name=n}}', { n: '<陈>' }, '你好，&lt;陈&gt;'],
     ['{{#if (and a (not b))}}y{{else}}n{{/if}}', { a: 1, b: [] }, 'y'],
     ['{{or a "x"}}', { a: '' }, 'x'],
+    ['{{or a ""}}', { a: null }, ''],
   ])('%s of %j reads %s', (source, model, shown) => {
     expect(render(source, model)).toBe(shown);
+  });
+
+  it('knows which part of the portal a page belongs to', () => {
+    put('templates/web/x/page.hbs', '{{@root.ctx.section}}');
+    const at = (path: string): string => renderer().render('x/page', {}, { ...context, path });
+    expect([at('/register?star=3'), at('/unions/7'), at('/')]).toEqual(['/register', '/unions', '/']);
   });
 
   it('refuses an undefined number instead of showing nothing', () => {

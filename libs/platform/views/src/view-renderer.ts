@@ -24,7 +24,8 @@ export class ViewRenderer {
   render(template: string, model: object, context: ViewContext): string {
     assertPlain(model);
     if ('ctx' in model) throw new TypeError('model.ctx is the context’s name');
-    const ctx: RenderContext = { today: today(this.clock), medium: 'screen', ...context };
+    const section = /^\/[^/?#]*/.exec(context.path)?.[0] ?? '/';
+    const ctx: RenderContext = { today: today(this.clock), medium: 'screen', section, ...context };
     return this.templates.get(template)({ ...model, ctx });
   }
 }

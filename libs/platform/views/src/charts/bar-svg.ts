@@ -4,7 +4,7 @@ import 'echarts/lib/component/legendPlain.js';
 import type { BarChart } from './chart-spec.js';
 import { CHART_LINE, CHART_TEXT, renderSvg } from './render-svg.js';
 
-const WIDTH = 640;
+const WIDTH = 360;
 const ROW_HEIGHT = 36;
 const MARGIN = 44;
 
@@ -13,7 +13,14 @@ export function barSvg(chart: BarChart): string {
   const rows = chart.categories.length * (several ? chart.series.length * 0.75 : 1);
   return renderSvg(
     {
-      grid: { left: 8, right: 56, top: 8, bottom: several ? 36 : 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+      grid: {
+        left: 8,
+        right: 32,
+        top: 8,
+        bottom: several ? 36 : 8,
+        outerBoundsMode: 'same',
+        outerBoundsContain: 'axisLabel',
+      },
       legend: { show: several, bottom: 0, textStyle: CHART_TEXT, selectedMode: false },
       xAxis: {
         type: 'value',

@@ -48,7 +48,7 @@ describe('radarSvg', () => {
   });
 
   it('scales with its place: a view box and no fixed size', () => {
-    expect(radarSvg(radar)).toMatch(/^<svg [^>]*viewBox="0 0 480 360">/);
+    expect(radarSvg(radar)).toMatch(/^<svg [^>]*viewBox="0 0 360 320">/);
     expect(radarSvg(radar)).not.toMatch(/^<svg [^>]*width=/);
   });
 });

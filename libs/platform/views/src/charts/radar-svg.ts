@@ -4,7 +4,9 @@ import 'echarts/lib/component/radar.js';
 import type { RadarChart } from './chart-spec.js';
 import { CHART_LINE, CHART_TEXT, renderSvg } from './render-svg.js';
 
-const SIZE = { width: 480, height: 360 };
+/** As wide as a phone shows it, so that the words keep their size there. */
+const SIZE = { width: 360, height: 320 };
+const NAME_WIDTH = 76;
 
 export function radarSvg(chart: RadarChart): string {
   const several = chart.series.length > 1;
@@ -13,9 +15,9 @@ export function radarSvg(chart: RadarChart): string {
       legend: { show: several, bottom: 0, textStyle: CHART_TEXT, selectedMode: false },
       radar: {
         center: ['50%', several ? '47%' : '50%'],
-        radius: '68%',
+        radius: '58%',
         indicator: chart.axes.map(({ label, max }) => ({ name: label, max })),
-        axisName: CHART_TEXT,
+        axisName: { ...CHART_TEXT, width: NAME_WIDTH, overflow: 'break', lineHeight: 16 },
         axisLine: { lineStyle: { color: CHART_LINE } },
         splitLine: { lineStyle: { color: CHART_LINE } },
         splitArea: { show: false },

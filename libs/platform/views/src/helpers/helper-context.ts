@@ -1,8 +1,12 @@
 import type { HelperOptions } from 'handlebars';
 import type { ViewContext } from '../view-context.js';
 
-/** The context as helpers see it: the renderer has filled in the day. */
-export type RenderContext = ViewContext & Required<Pick<ViewContext, 'today' | 'medium'>>;
+/** The context as templates and helpers see it: the renderer has filled in what follows from the rest. */
+export type RenderContext = ViewContext &
+  Required<Pick<ViewContext, 'today' | 'medium'>> & {
+    /** The first part of the path, `/register`: which entry of the navigation is current. */
+    readonly section: string;
+  };
 
 /** What Handlebars hands a helper: its arguments, then its options. */
 export type HelperArguments = readonly [...unknown[], HelperOptions];

@@ -10,6 +10,6 @@ export const logicHelpers: Readonly<Record<string, HelperDelegate>> = {
   lt: (left: number, right: number) => left < right,
   not: (value: unknown) => !truthy(value),
   and: (...args: unknown[]) => values(args).every(truthy),
-  /** The first value that is not empty, so that it also gives defaults. */
-  or: (...args: unknown[]) => values(args).find(truthy) ?? false,
+  /** The first value that is not empty, else the last: conditions and defaults alike. */
+  or: (...args: unknown[]) => values(args).find(truthy) ?? values(args).at(-1),
 };
