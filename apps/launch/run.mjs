@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import os from 'node:os';
+import { ROOT } from './paths.mjs';
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/**
+ * Runs a program as if it had been started instead of us: same terminal, signals passed on, its exit code.
+ * @param {string} program
+ * @param {readonly string[]} words
+ * @param {import('node:child_process').SpawnOptions} [options]
+ * @returns {Promise<number>} 128 + the signal's number when a signal ended it
+ */
+export function run(program, words, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, words, { cwd: ROOT, stdio: 'inherit', ...options });
+    const pass = (signal) => child.kill(signal);
+    for (const signal of SIGNALS) process.on(signal, pass);
+    const forget = () => SIGNALS.forEach((signal) => process.off(signal, pass));
+    child.once('error', (error) => {
+      forget();
+      reject(error);
+    });
+    child.once('close', (code, signal) => {
+      forget();
+      resolve(code ?? 128 + os.constants.signals[signal]);
+    });
+    options.onStart?.(child);
+  });
+}
+
+/**
+ * Runs a program and keeps what it says. A signal that reaches us ends it, and then us: what it was doing is
+ * not done.
+ * @param {string} program
+ * @param {readonly string[]} words
+ * @param {import('node:child_process').SpawnOptions & { onOutput?: (chunk: Buffer) => void }} [options]
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export async function runQuietly(program, words, { onOutput, ...options } = {}) {
+  const chunks = [];
+  const keep = (chunk) => {
+    chunks.push(chunk);
+    onOutput?.(chunk);
+  };
+  let interrupted = 0;
+  const note = (signal) => (interrupted = 128 + os.constants.signals[signal]);
+  for (const signal of SIGNALS) process.on(signal, note);
+  const code = await run(program, words, {
+    ...options,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    onStart: ({ stdout, stderr }) => [stdout, stderr].forEach((stream) => stream.on('data', keep)),
+  });
+  for (const signal of SIGNALS) process.off(signal, note);
+  if (interrupted) process.exit(interrupted);
+  return { code, output: Buffer.concat(chunks).toString() };
+}
