@@ -54,6 +54,8 @@ describe('questions about organizations', () => {
     await seed({ name: '丙工会', industry: 'logistics' });
     expect(await names({ subdistrictId })).toEqual(['甲工会', '乙工会']);
     expect(await names({ subdistrictId, industry: 'logistics' })).toEqual(['乙工会']);
+    expect(await names({ within: [subdistrictId], industry: 'logistics' })).toEqual(['乙工会']);
+    expect(await names({ within: [] })).toEqual([]);
   });
 
   it('pages, and a page beyond the end is the last one', async () => {

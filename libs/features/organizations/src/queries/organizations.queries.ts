@@ -84,10 +84,10 @@ export class OrganizationsQueries {
   }
 }
 
-function directoryFilter(filter: UnionFilter): { where: string; params: string[] } {
-  const params: string[] = [];
+function directoryFilter(filter: UnionFilter): { where: string; params: unknown[] } {
+  const params: unknown[] = [];
   const conditions = ['district_id = platform.current_district()'];
-  const add = (condition: (place: string) => string, value: string): void => {
+  const add = (condition: (place: string) => string, value: unknown): void => {
     conditions.push(condition(`$${params.push(value)}`));
   };
   const search = filter.search?.trim().toLowerCase();
@@ -95,5 +95,6 @@ function directoryFilter(filter: UnionFilter): { where: string; params: string[]
     add((q) => `strpos(lower(union_name || ' ' || enterprise_name || ' ' || uscc), ${q}) > 0`, search);
   if (filter.subdistrictId !== undefined) add((id) => `subdistrict_id::text = ${id}`, filter.subdistrictId);
   if (filter.industry !== undefined) add((code) => `industry = ${code}`, filter.industry);
+  if (filter.within !== undefined) add((ids) => `subdistrict_id = ANY (${ids}::uuid[])`, filter.within);
   return { where: conditions.join(' AND '), params };
 }

@@ -27,6 +27,8 @@ export interface UnionFilter {
   readonly search?: string | undefined;
   readonly subdistrictId?: string | undefined;
   readonly industry?: string | undefined;
+  /** only unions of these sub-districts: what a reviewer may see */
+  readonly within?: readonly string[] | undefined;
   /** from 1 */
   readonly page?: number;
 }

@@ -15,9 +15,11 @@ export interface UpdateProfileCommand {
   /** as read; somebody else's change in between is a conflict */
   readonly version: number;
   readonly address: string;
-  /** the whole profile: a fact left out is unknown from now on */
-  readonly profile: EnterpriseProfile;
+  /** the whole profile as given, checked here: a fact left out is unknown from now on */
+  readonly profile: Readonly<Record<string, unknown>>;
 }
+
+type CheckedCommand = UpdateProfileCommand & { readonly profile: EnterpriseProfile };
 
 /** A union keeps the facts of its enterprise up to date; they decide what applies to it. */
 @Injectable()
@@ -33,10 +35,11 @@ export class UpdateProfile {
     if (!isId(unionId) || !mayEdit(principal, unionId)) throw notFound('union');
     const errors = [...checkAddress(command.address.trim()), ...checkProfile(command.profile)];
     if (errors.length > 0) throw invalid('organizations.invalid', errors);
-    await this.unitOfWork.run(() => this.update(command));
+    const profile = withoutAbsent(command.profile);
+    await this.unitOfWork.run(() => this.update({ ...command, profile }));
   }
 
-  private async update({ unionId, version, address, profile }: UpdateProfileCommand): Promise<void> {
+  private async update({ unionId, version, address, profile }: CheckedCommand): Promise<void> {
     const { writer } = this.unitOfWork;
     const before = await writer.findOneBy(Union, { id: unionId });
     if (!before) throw notFound('union');
@@ -54,4 +57,9 @@ export class UpdateProfile {
 
 function mayEdit(principal: Principal, unionId: string): boolean {
   return can(principal, 'organization.edit.own', { unionId }) || can(principal, 'organization.manage');
+}
+
+/** `null` says the same as leaving out. */
+function withoutAbsent(profile: Readonly<Record<string, unknown>>): EnterpriseProfile {
+  return Object.fromEntries(Object.entries(profile).filter(([, value]) => value !== null));
 }

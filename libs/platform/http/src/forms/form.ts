@@ -65,7 +65,7 @@ export class Form<T extends object> {
 
   private state(status: number, wrong: readonly FieldError[]): FormState {
     const summary = wrong.map(({ pointer, code, params }) => ({
-      name: pointer.split('/')[1] ?? 'main',
+      name: pointer.split('/').at(-1) || 'main',
       text: this.texts.field(this.locale, code, params),
     }));
     const errors = Object.fromEntries(summary.map(({ name, text }) => [name, text]));
