@@ -37,8 +37,9 @@ export class StepInputs {
     for (const slot of indicator.required) {
       if (isFree(slot) && draft.get(slot) === null) draft.set(slot, anyValue(slot, this.asOf));
     }
+    const step = draft.fromTo();
     for (const [slot, value] of draft.changes) if (isFree(slot)) this.shared[slot.index] = value;
-    return draft.fromTo();
+    return step;
   }
 
   /** A fact that rises lifts the facts that may not be smaller: new members count among all members. */
