@@ -4,6 +4,7 @@ import { catalogueSchema } from '#catalogue';
 import { platformSchema, type FeatureSchema } from '#database';
 import { evidenceSchema } from '#evidence';
 import { jobsSchema } from '#jobs';
+import { identitySchema } from '#identity';
 import { organizationsSchema } from '#organizations';
 
 /** Every part of the product that owns tables, in the order of the feature DAG. */
@@ -11,6 +12,7 @@ export const schemas: readonly FeatureSchema[] = [
   platformSchema,
   auditSchema,
   jobsSchema,
+  identitySchema,
   organizationsSchema,
   catalogueSchema,
   evidenceSchema,

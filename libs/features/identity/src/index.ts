@@ -1,4 +1,16 @@
 export type { Grant, Principal } from '#http';
+export type { GrantRequest } from './domain/check-grant.js';
 export { can, isPermission, type Permission, PERMISSIONS, type Scope } from './domain/permissions.js';
 export { isRole, type Role, ROLE_SCOPES, ROLES } from './domain/role.js';
+export { systemPrincipal } from './domain/system-principal.js';
+export { IdentityModule } from './identity.module.js';
+export { identitySchema } from './persistence/identity.schema.js';
+export type { AccountListItem, AccountPage, AccountView, GrantView } from './queries/account-view.js';
+export { AccountsQueries, type AccountFilter } from './queries/accounts.queries.js';
 export { principalOf } from './testing/principal-of.js';
+export { CreateUser, type CreatedUser, type CreateUserCommand } from './use-cases/create-user.js';
+export { EndGrant } from './use-cases/end-grant.js';
+export { GrantRole, type GrantRoleCommand } from './use-cases/grant-role.js';
+export { LogIn, type LoggedIn, type LogInCommand } from './use-cases/log-in.js';
+export { ResetPassword } from './use-cases/reset-password.js';
+export { SetAccountActive } from './use-cases/set-account-active.js';

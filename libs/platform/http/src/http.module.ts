@@ -20,6 +20,7 @@ import { FlashCookie } from './pages/flash-cookie.js';
 import { PageInterceptor } from './pages/page.interceptor.js';
 import { PageWriter } from './pages/page-writer.js';
 import { RequestLocale } from './pages/request-locale.js';
+import { BrowserSession } from './sessions/browser-session.js';
 import { CookieJar } from './sessions/cookie-jar.js';
 import { DefaultDistrict } from './sessions/default-district.js';
 import { RequestIdentity } from './sessions/request-identity.js';
@@ -43,6 +44,7 @@ import { UploadReader } from './uploads/upload-reader.js';
     { provide: APP_PIPE, useFactory: createValidationPipe },
     { provide: APP_FILTER, useClass: ProblemFilter },
     ApiDocument,
+    BrowserSession,
     CookieJar,
     CsrfTokens,
     DefaultDistrict,
@@ -60,6 +62,7 @@ import { UploadReader } from './uploads/upload-reader.js';
     UploadReader,
   ],
   exports: [
+    BrowserSession,
     CookieJar,
     CsrfTokens,
     DefaultDistrict,

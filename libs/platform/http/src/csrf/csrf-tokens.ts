@@ -30,7 +30,7 @@ export class CsrfTokens {
     let bound = this.boundTo(request);
     if (bound === null) {
       bound = randomBytes(16).toString('base64url');
-      this.cookies.write(reply, 'visitor', bound);
+      this.cookies.replace(request, reply, 'visitor', bound);
     }
     return this.token(randomBytes(SALT_BYTES), bound);
   }

@@ -5,5 +5,8 @@ import type { Principal } from '../access/principal.js';
 export abstract class PageFrame {
   abstract nav(principal: Principal, path: string, locale: Locale): readonly NavItem[];
 
+  /** The path where the person's work begins. */
+  abstract start(principal: Principal): string;
+
   abstract portalName(locale: Locale): string;
 }

@@ -30,6 +30,18 @@ export class CookieJar {
     });
   }
 
+  /** As `write`, and `read` of the same request sees it already. */
+  replace(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    name: CookieName,
+    value: string,
+    maxAge?: number,
+  ): void {
+    request.cookies[this.fullName(name)] = value;
+    this.write(reply, name, value, maxAge);
+  }
+
   clear(reply: FastifyReply, name: CookieName): void {
     void reply.clearCookie(this.fullName(name), this.options());
   }
