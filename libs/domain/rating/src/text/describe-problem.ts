@@ -20,7 +20,7 @@ function filled(text: BilingualText, params: ProblemParams, language: ProblemLan
   return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = params[name];
     if (value === undefined) return placeholder;
-    const type = name === 'expected' ? TYPE_TEXTS[value] : undefined;
+    const type = name === 'expected' || name === 'what' ? TYPE_TEXTS[value] : undefined;
     return type === undefined ? String(value) : language === 'en' ? type.en : type.zh;
   });
 }

@@ -74,7 +74,7 @@ const CATALOGUE_TEXTS = {
   empty_list: { zh: '至少要有一项', en: 'must have at least one entry' },
   empty_text: { zh: '不能为空', en: 'must not be empty' },
   duplicate_code: { zh: '“{code}”重复', en: '“{code}” occurs twice' },
-  unknown_reference: { zh: '{kind}“{name}”不存在', en: 'there is no {kind} “{name}”' },
+  unknown_reference: { zh: '{what}“{name}”不存在', en: 'there is no {what} “{name}”' },
   wrong_total: {
     zh: '分值合计为{actual}，应为{expected}',
     en: 'the points add up to {actual}, not {expected}',
@@ -95,6 +95,10 @@ const CATALOGUE_TEXTS = {
     en: 'bands must descend: lower thresholds, never more points',
   },
   band_unreachable: { zh: '任何取值都达不到这一档', en: 'no value can reach this band' },
+  never_applies: {
+    zh: '适用条件互相矛盾，该指标永远不适用',
+    en: 'the condition contradicts itself: it never applies',
+  },
   linear_range: {
     zh: 'from须小于to，points_from不大于points_to',
     en: 'from must be below to, points_from not above points_to',
@@ -156,7 +160,7 @@ export const PROBLEM_TEXTS = { ...FILE_TEXTS, ...VALUE_TEXTS, ...INPUT_TEXTS, ..
 
 export type ProblemCode = keyof typeof PROBLEM_TEXTS;
 
-/** Kinds of values, as `expected` names them. */
+/** Kinds of values, as `expected` names them, and of names, as `what` does. */
 export const TYPE_TEXTS: Readonly<Record<string, BilingualText>> = {
   integer: { zh: '整数', en: 'a whole number' },
   number: { zh: '数字', en: 'a number' },
@@ -168,4 +172,16 @@ export const TYPE_TEXTS: Readonly<Record<string, BilingualText>> = {
   text: { zh: '文本', en: 'text' },
   list: { zh: '列表', en: 'a list' },
   mapping: { zh: '键值对', en: 'a mapping of keys to values' },
+  fact: { zh: '档案事实', en: 'profile fact' },
+  boolean_fact: { zh: '是非类档案事实', en: 'true-or-false profile fact' },
+  system_value: { zh: '系统数据', en: 'system value' },
+  parameter: { zh: '参数', en: 'parameter' },
+  evidence_type: { zh: '佐证材料种类', en: 'evidence type' },
+  basis_status: { zh: '依据核实状态', en: 'status of verification' },
+  input: { zh: '填报项', en: 'input' },
+  date_input: { zh: '日期填报项', en: 'date input' },
+  number_input: { zh: '数字填报项', en: 'numeric input' },
+  value: { zh: '数据项', en: 'value' },
+  option: { zh: '选项', en: 'option' },
+  star: { zh: '星级', en: 'star' },
 };
