@@ -12,6 +12,7 @@ export {
   type YesNoFact,
 } from './domain/profile-facts.js';
 export { normalizeUscc, usccCheckDigit, usccProblem, type UsccProblem } from './domain/uscc.js';
+export { OrganizationsModule } from './organizations.module.js';
 export { organizationsSchema } from './persistence/organizations.schema.js';
 export { OrganizationsQueries } from './queries/organizations.queries.js';
 export type {
@@ -22,3 +23,7 @@ export type {
   UnionView,
 } from './queries/union-view.js';
 export { sampleUscc, seedUnion, type SeededUnion } from './testing/seed-union.js';
+export { RegisterUnion } from './use-cases/register-union.js';
+export { SaveSubdistrict, type SaveSubdistrictCommand } from './use-cases/save-subdistrict.js';
+export { UpdateProfile, type UpdateProfileCommand } from './use-cases/update-profile.js';
+export { ownUnionId, viewingScope } from './web/viewing-scope.js';
