@@ -6,7 +6,8 @@ import { compile } from 'sass';
 const MENTIONS = [
   'templates/**/*.hbs',
   'apps/portal/client/*.ts',
-  'libs/**/src/**/*.ts',
+  'libs/platform/views/src/**/*.ts',
+  'libs/features/*/src/web/**/*.ts',
   'apps/portal/src/**/*.ts',
 ];
 
@@ -25,6 +26,8 @@ function sheet(root: string, file: string): string {
   const { css } = compile(join(root, 'apps/portal/client/styles', file), {
     loadPaths: [join(root, 'node_modules')],
     style: 'compressed',
+    // Else each part begins with a byte order mark, in the middle of the whole.
+    charset: false,
     quietDeps: true,
   });
   return css;
@@ -33,7 +36,9 @@ function sheet(root: string, file: string): string {
 /** Tabler declares some hundred custom properties; those that nothing reads only cost bytes. */
 function withoutUnusedVariables(css: string): string {
   const read = new Set([...css.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name));
-  return css.replace(/(?<=[{;])(--[\w-]+):[^;{}]*;?/g, (declaration, name: string) =>
+  const kept = css.replace(/(?<=[{;])(--[\w-]+):[^;{}]*;?/g, (declaration, name: string) =>
     read.has(name) ? declaration : '',
   );
+  // What only unused ones read is now unused itself.
+  return kept === css ? css : withoutUnusedVariables(kept);
 }

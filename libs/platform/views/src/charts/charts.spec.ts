@@ -1,5 +1,6 @@
 import { type BarChart, barSvg, type RadarChart, radarSvg } from '../index.js';
 import { chartFigure } from './chart-figure.js';
+import { wrapLabel } from './wrap-label.js';
 
 const radar: RadarChart = {
   kind: 'radar',
@@ -61,4 +62,12 @@ describe('chartFigure', () => {
       '<th scope="row">B &lt;script&gt;</th><td class="num">4.25</td><td class="num">—</td>',
     );
   });
+});
+
+it.each([
+  ['A 党政工共建', 'A 党政工共建'],
+  ['F 素质建设与建功立业', 'F 素质建设与\n建功立业'],
+  ['E Rights protection and services', 'E Rights\nprotection\nand services'],
+])('wrapLabel(%j)', (label, wrapped) => {
+  expect(wrapLabel(label)).toBe(wrapped);
 });
