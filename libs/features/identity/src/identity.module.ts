@@ -20,10 +20,13 @@ import { LogIn } from './use-cases/log-in.js';
 import { ResetPassword } from './use-cases/reset-password.js';
 import { RevokeApiToken } from './use-cases/revoke-api-token.js';
 import { SetAccountActive } from './use-cases/set-account-active.js';
+import { AccountsApi } from './web/accounts.api.js';
 import { AccountPages } from './web/account.pages.js';
 import { LanguagePages } from './web/language.pages.js';
 import { LogInFlow } from './web/log-in-flow.js';
 import { LogInPages } from './web/log-in.pages.js';
+import { MeApi } from './web/me.api.js';
+import { SessionApi } from './web/session.api.js';
 import { SessionsPages } from './web/sessions.pages.js';
 
 const DOOR = [AccountsQueries, CreateUser, EndGrant, GrantRole, LogIn, ResetPassword, SetAccountActive];
@@ -31,7 +34,7 @@ const DOOR = [AccountsQueries, CreateUser, EndGrant, GrantRole, LogIn, ResetPass
 /** Accounts, roles and sessions; tells the edge who is who and who may what. */
 @Global()
 @Module({
-  controllers: [LogInPages, LanguagePages, SessionsPages, AccountPages],
+  controllers: [LogInPages, LanguagePages, SessionsPages, AccountPages, SessionApi, MeApi, AccountsApi],
   providers: [
     ...DOOR,
     { provide: Authenticator, useClass: SessionAuthenticator },

@@ -1,0 +1,22 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { GrantScopeDto } from './grant-scope.dto.js';
+
+export class AccountListItemDto {
+  @ApiProperty({ format: 'uuid' })
+  userId!: string;
+
+  @ApiProperty()
+  username!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty()
+  active!: boolean;
+
+  @ApiProperty({ type: [GrantScopeDto] })
+  grants!: readonly GrantScopeDto[];
+
+  @ApiProperty({ type: Date, nullable: true })
+  lastSeenAt!: Date | null;
+}

@@ -1,0 +1,21 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+export class OwnSessionDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  device!: string;
+
+  @ApiProperty({ example: '203.0.113.0' })
+  network!: string;
+
+  @ApiProperty()
+  createdAt!: Date;
+
+  @ApiProperty()
+  lastSeenAt!: Date;
+
+  @ApiProperty()
+  current!: boolean;
+}

@@ -1,0 +1,7 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+/** Shown once. */
+export class SecretDto {
+  @ApiProperty()
+  secret!: string;
+}
