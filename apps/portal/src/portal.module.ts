@@ -1,12 +1,16 @@
+import { FeedbackModule } from '#feedback';
 import { HttpModule } from '#http';
 import { IdentityModule } from '#identity';
 import { OrganizationsModule } from '#organizations';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CoreModule, type CoreOptions } from '../../core.module.js';
 import { FrameModule } from './frame/frame.module.js';
+import { AuditPagesModule } from './pages/audit/audit-pages.module.js';
 
 /** Everything the product is. The worker runs the same, without listening. */
-@Module({ imports: [HttpModule, FrameModule, IdentityModule, OrganizationsModule] })
+@Module({
+  imports: [HttpModule, FrameModule, IdentityModule, OrganizationsModule, FeedbackModule, AuditPagesModule],
+})
 export class PortalModule {
   static forRoot(options: CoreOptions): DynamicModule {
     return { module: PortalModule, imports: [CoreModule.forRoot(options)] };

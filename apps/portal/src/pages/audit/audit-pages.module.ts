@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { AuditPages } from './audit.pages.js';
+
+@Module({ controllers: [AuditPages] })
+export class AuditPagesModule {}
