@@ -5,7 +5,8 @@ export interface PortalResponse {
   readonly text: string;
   /** of a redirect */
   readonly location: string | null;
-  json<T>(): T;
+  /** as the caller knows it to be */
+  json(): unknown;
 }
 
 type Fields = Readonly<Record<string, string | readonly string[]>>;
@@ -70,7 +71,7 @@ export class PortalClient {
   /** Each token is good for as long as the cookie it was made for. */
   async csrfToken(): Promise<string> {
     const answer = await this.send('GET', '/api/v1/session', {});
-    return answer.json<{ csrfToken: string }>().csrfToken;
+    return (answer.json() as { csrfToken: string }).csrfToken;
   }
 
   async send(method: string, path: string, init: RequestInit): Promise<PortalResponse> {
@@ -85,7 +86,7 @@ export class PortalClient {
       headers: answer.headers,
       text,
       location: answer.headers.get('location'),
-      json: <T>() => JSON.parse(text) as T,
+      json: () => JSON.parse(text) as unknown,
     };
   }
 

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { loadConfig } from '#config';
 import { runAs } from '#database';
 import { CreateUser, ROLE_SCOPES, type Role, systemPrincipal } from '#identity';
-import { Clock } from '#kernel';
+import type { Clock } from '#kernel';
 import { seedUnion } from '#organizations';
 import { actorOf, FakeClock, openTestDatabase, seedDistrict, type TestDatabase } from '#testing';
-import { type Type } from '@nestjs/common';
+import type { Abstract, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createPortal } from '../../apps/portal/src/create-portal.js';
 import { schemas } from '../../apps/schema.js';
@@ -29,6 +29,17 @@ export interface TestAccount {
   readonly password: string;
 }
 
+interface Seeded {
+  readonly districtId: string;
+  readonly subdistrictId: string;
+  readonly unionId: string;
+}
+
+interface TestProcess {
+  readonly errors: ErrorTrap;
+  readonly varDir: string;
+}
+
 const PASSWORD = 'correct horse battery';
 let serial = 0;
 
@@ -42,12 +53,8 @@ export class TestPortal {
     readonly url: string,
     readonly database: TestDatabase,
     readonly clock: Clock,
-    readonly districtId: string,
-    readonly subdistrictId: string,
-    readonly unionId: string,
-    /** what the application logged as an error; a test that provokes one takes it: `portal.errors.take()` */
-    readonly errors: ErrorTrap,
-    private readonly varDir: string,
+    private readonly seeded: Seeded,
+    private readonly process: TestProcess,
   ) {}
 
   static async start({
@@ -71,22 +78,29 @@ export class TestPortal {
     const app = await createPortal({ config, work, clock }, errors);
     await app.listen(0, '127.0.0.1');
     const url = (await app.getUrl()).replace('127.0.0.1', 'localhost');
-    return new TestPortal(
-      app,
-      url,
-      database,
-      clock,
-      districtId,
-      union.subdistrictId,
-      union.unionId,
-      errors,
-      varDir,
-    );
+    return new TestPortal(app, url, database, clock, { districtId, ...union }, { errors, varDir });
+  }
+
+  get districtId(): string {
+    return this.seeded.districtId;
+  }
+
+  get subdistrictId(): string {
+    return this.seeded.subdistrictId;
+  }
+
+  get unionId(): string {
+    return this.seeded.unionId;
+  }
+
+  /** What the application logged as an error; a test that provokes one takes it: `portal.errors.take()`. */
+  get errors(): ErrorTrap {
+    return this.process.errors;
   }
 
   /** A provider of the running application. */
-  get<T>(type: Type<T> | (abstract new () => T)): T {
-    return this.app.get<T>(type as Type<T>, { strict: false });
+  get<T>(type: Type<T> | Abstract<T>): T {
+    return this.app.get<T>(type, { strict: false });
   }
 
   /** Runs code of the application as the system, in the portal's district or another. */
@@ -127,7 +141,7 @@ export class TestPortal {
   async close(): Promise<void> {
     await this.app.close();
     await this.database.close();
-    rmSync(this.varDir, { recursive: true });
+    rmSync(this.process.varDir, { recursive: true });
     const left = this.errors.take();
     if (left.length > 0) throw new Error(`the portal logged errors:\n${left.join('\n')}`);
   }

@@ -34,7 +34,7 @@ const HELD: Record<Role, string> = {
     'account.self assessment.view evidence.view organization.view report.view review.first',
   district_reviewer: 'account.self assessment.view evidence.view organization.view report.view review.second',
   district_admin:
-    'account.manage account.self assessment.view award.propose catalogue.manage cycle.manage evidence.view jobs.view organization.manage organization.view report.view',
+    'account.manage account.self assessment.view award.propose catalogue.manage cycle.manage evidence.view feedback.handle jobs.view organization.manage organization.view report.view',
   district_leader:
     'account.self assessment.view audit.view award.decide evidence.view organization.view report.view',
   auditor: 'account.self assessment.view audit.view evidence.view organization.view report.view',

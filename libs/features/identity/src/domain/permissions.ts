@@ -25,6 +25,7 @@ export const PERMISSIONS = {
   'award.propose': ['district_admin'],
   'award.decide': ['district_leader'],
   'report.view': CONTENT,
+  'feedback.handle': ['district_admin'],
   'audit.view': ['auditor', 'district_leader'],
   'jobs.view': ['district_admin', 'operator'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -8,8 +8,9 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { GrantRequest } from '../domain/check-grant.js';
+import type { AccountPage, AccountView } from '../queries/account-view.js';
 import { AccountsQueries } from '../queries/accounts.queries.js';
-import { CreateUser } from '../use-cases/create-user.js';
+import { type CreatedUser, CreateUser } from '../use-cases/create-user.js';
 import { EndGrant } from '../use-cases/end-grant.js';
 import { GrantRole } from '../use-cases/grant-role.js';
 import { ResetPassword } from '../use-cases/reset-password.js';
@@ -43,13 +44,13 @@ export class AccountsApi {
   list(
     @CurrentPrincipal() principal: Principal,
     @Query() { search = '', page = 1 }: AccountFilterDto,
-  ): Promise<AccountListDto> {
+  ): Promise<AccountPage> {
     return this.queries.list(principal, { search, page });
   }
 
   @Get(':id')
   @ApiOkResponse({ type: AccountDto })
-  show(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<AccountDto> {
+  show(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<AccountView> {
     return this.queries.account(principal, id);
   }
 
@@ -59,14 +60,17 @@ export class AccountsApi {
   create(
     @CurrentPrincipal() principal: Principal,
     @Body() { username, name, grant }: CreateAccountDto,
-  ): Promise<CreatedAccountDto> {
+  ): Promise<CreatedUser> {
     return this.createUser.execute(principal, { username, name, grant: grant ? requestOf(grant) : null });
   }
 
   @Post(':id/password-reset')
   @ApiOperation({ summary: 'A one-time password; every session of the account ends' })
   @ApiCreatedResponse({ type: SecretDto })
-  async reset(@CurrentPrincipal() principal: Principal, @Param('id') id: string): Promise<SecretDto> {
+  async reset(
+    @CurrentPrincipal() principal: Principal,
+    @Param('id') id: string,
+  ): Promise<{ secret: string }> {
     return { secret: await this.resetPassword.execute(principal, id) };
   }
 

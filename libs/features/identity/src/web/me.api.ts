@@ -28,6 +28,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ApiTokenView, SessionView } from '../queries/account-view.js';
 import { OwnAccountQueries } from '../queries/own-account.queries.js';
 import { ChangePassword } from '../use-cases/change-password.js';
 import { CreateApiToken } from '../use-cases/create-api-token.js';
@@ -72,7 +73,7 @@ export class MeApi {
   @Get('sessions')
   @ApiOperation({ summary: 'Where one is logged in' })
   @ApiOkResponse({ type: [OwnSessionDto] })
-  sessions(@CurrentPrincipal() principal: Principal): Promise<OwnSessionDto[]> {
+  sessions(@CurrentPrincipal() principal: Principal): Promise<SessionView[]> {
     return this.queries.sessions(principal);
   }
 
@@ -87,7 +88,7 @@ export class MeApi {
   @Get('tokens')
   @ApiOperation({ summary: 'One’s API tokens' })
   @ApiOkResponse({ type: [OwnTokenDto] })
-  tokens(@CurrentPrincipal() principal: Principal): Promise<OwnTokenDto[]> {
+  tokens(@CurrentPrincipal() principal: Principal): Promise<ApiTokenView[]> {
     return this.queries.tokens(principal);
   }
 
@@ -97,7 +98,7 @@ export class MeApi {
   async addToken(
     @CurrentPrincipal() principal: Principal,
     @Body() { name, scopes, days }: CreateTokenDto,
-  ): Promise<SecretDto> {
+  ): Promise<{ secret: string }> {
     return { secret: await this.createToken.execute(principal, { name, scopes, days }) };
   }
 

@@ -15,8 +15,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EndSession } from '../use-cases/end-session.js';
 import { LogIn } from '../use-cases/log-in.js';
 import { LogInDto } from './dto/log-in.dto.js';
-import { PrincipalDto } from './dto/principal.dto.js';
 import { SessionDto } from './dto/session.dto.js';
+import { principalView, type SessionState } from './principal-view.js';
 
 /** A browser's session over JSON; machines use API tokens instead. */
 @ApiTags('session')
@@ -37,9 +37,9 @@ export class SessionApi {
     @CurrentPrincipal() principal: Principal | null,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): SessionDto {
+  ): SessionState {
     return {
-      principal: principal && PrincipalDto.of(principal),
+      principal: principal && principalView(principal),
       csrfToken: this.csrf.issue(request, reply),
     };
   }
@@ -55,7 +55,7 @@ export class SessionApi {
     @Client() client: ClientFacts,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<SessionDto> {
+  ): Promise<SessionState> {
     const { secret } = await this.logIn.execute({ username, password, ...client });
     await this.browser.start(request, reply, secret);
     return this.show(request.principal, request, reply);

@@ -66,7 +66,7 @@ export const logInFunctions = `
   RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
   DECLARE locked timestamptz; one identity.users;
   BEGIN
-    DELETE FROM identity.login_attempts WHERE last_at < at - interval '1 day';
+    DELETE FROM identity.login_attempts WHERE last_at < at - interval '1 hour';
     locked := identity.count_attempt(network, at, (limits->>'network')::int, (limits->>'first')::int, (limits->>'longest')::int);
     IF locked IS NULL THEN
       locked := identity.count_attempt(account, at, (limits->>'account')::int, (limits->>'first')::int, (limits->>'longest')::int);

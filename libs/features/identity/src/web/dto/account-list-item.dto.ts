@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { AccountListItem } from '../../queries/account-view.js';
 import { GrantScopeDto } from './grant-scope.dto.js';
 
-export class AccountListItemDto {
+export class AccountListItemDto implements AccountListItem {
   @ApiProperty({ format: 'uuid' })
   userId!: string;
 

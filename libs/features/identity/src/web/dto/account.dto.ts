@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { AccountView } from '../../queries/account-view.js';
 import { GrantDto } from './grant.dto.js';
 
-export class AccountDto {
+export class AccountDto implements AccountView {
   @ApiProperty({ format: 'uuid' })
   userId!: string;
 

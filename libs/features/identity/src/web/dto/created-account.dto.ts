@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { CreatedUser } from '../../use-cases/create-user.js';
 
-export class CreatedAccountDto {
+export class CreatedAccountDto implements CreatedUser {
   @ApiProperty({ format: 'uuid' })
   userId!: string;
 

@@ -1,13 +1,14 @@
+import type { Grant } from '#http';
 import { ApiProperty } from '@nestjs/swagger';
-import { ROLES } from '../../domain/role.js';
+import { type Role, ROLES } from '../../domain/role.js';
 
 /** A role and where it counts. */
-export class GrantScopeDto {
+export class GrantScopeDto implements Grant {
   @ApiProperty({ enum: ROLES })
-  role!: string;
+  role!: Role;
 
   @ApiProperty({ enum: ['district', 'subdistrict', 'union'] })
-  scopeType!: string;
+  scopeType!: Grant['scopeType'];
 
   @ApiProperty({ format: 'uuid' })
   scopeId!: string;

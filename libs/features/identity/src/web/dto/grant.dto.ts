@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { GrantView } from '../../queries/account-view.js';
 import { GrantScopeDto } from './grant-scope.dto.js';
 
-export class GrantDto extends GrantScopeDto {
+export class GrantDto extends GrantScopeDto implements GrantView {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { SessionView } from '../../queries/account-view.js';
 
-export class OwnSessionDto {
+export class OwnSessionDto implements SessionView {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 

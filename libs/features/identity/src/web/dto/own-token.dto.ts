@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { ApiTokenView } from '../../queries/account-view.js';
 
-export class OwnTokenDto {
+export class OwnTokenDto implements ApiTokenView {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 

@@ -1,8 +1,8 @@
-import type { Principal } from '#http';
 import { ApiProperty } from '@nestjs/swagger';
+import type { PrincipalView } from '../principal-view.js';
 import { GrantScopeDto } from './grant-scope.dto.js';
 
-export class PrincipalDto {
+export class PrincipalDto implements PrincipalView {
   @ApiProperty({ format: 'uuid' })
   userId!: string;
 
@@ -13,12 +13,8 @@ export class PrincipalDto {
   name!: string;
 
   @ApiProperty({ type: [GrantScopeDto] })
-  grants!: readonly GrantScopeDto[];
+  grants!: GrantScopeDto[];
 
   @ApiProperty({ description: 'Nothing but setting a password is allowed' })
   mustChangePassword!: boolean;
-
-  static of({ userId, username, name, grants, mustChangePassword }: Principal): PrincipalDto {
-    return { userId, username, name, grants, mustChangePassword };
-  }
 }

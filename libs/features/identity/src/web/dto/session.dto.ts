@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { SessionState } from '../principal-view.js';
 import { PrincipalDto } from './principal.dto.js';
 
-export class SessionDto {
+export class SessionDto implements SessionState {
   @ApiProperty({ type: PrincipalDto, nullable: true })
   principal!: PrincipalDto | null;
 
