@@ -60,7 +60,9 @@ module.exports = {
     feature('organizations', ['identity']),
     feature('catalogue', ['identity', 'organizations']),
     feature('evidence', ['identity', 'organizations']),
-    feature('assessment', ['identity', 'organizations', 'catalogue', 'evidence']),
+    feature('report', []),
+    feature('feedback', ['identity']),
+    feature('assessment', ['identity', 'organizations', 'catalogue', 'evidence', 'report']),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -3,6 +3,7 @@ import { auditSchema } from '#audit';
 import { catalogueSchema } from '#catalogue';
 import { platformSchema, type FeatureSchema } from '#database';
 import { evidenceSchema } from '#evidence';
+import { feedbackSchema } from '#feedback';
 import { jobsSchema } from '#jobs';
 import { identitySchema } from '#identity';
 import { organizationsSchema } from '#organizations';
@@ -17,4 +18,5 @@ export const schemas: readonly FeatureSchema[] = [
   catalogueSchema,
   evidenceSchema,
   assessmentSchema,
+  feedbackSchema,
 ];

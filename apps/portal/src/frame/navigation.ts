@@ -32,6 +32,7 @@ export const NAVIGATION: readonly NavEntry[] = [
   { href: '/awards', icon: 'award', key: 'awards', roles: ['district_admin', 'district_leader'] },
   { href: '/organizations', icon: 'buildings', key: 'organizations', roles: ['district_admin'] },
   { href: '/accounts', icon: 'users', key: 'accounts', roles: ['operator', 'district_admin'] },
+  { href: '/feedback/entries', icon: 'message-circle', key: 'feedback', roles: ['district_admin'] },
   { href: '/audit', icon: 'history', key: 'audit', roles: ['auditor', 'district_leader'] },
 ];
 

@@ -94,6 +94,8 @@ describe('ViewRenderer', () => {
     ['{{t "common.hello" name=n}}', { n: '<陈>' }, '你好，&lt;陈&gt;'],
     ['{{#if (and a (not b))}}y{{else}}n{{/if}}', { a: 1, b: [] }, 'y'],
     ['{{or a "x"}}', { a: '' }, 'x'],
+    ['{{or (and a "x") "y"}}', { a: 1 }, 'x'],
+    ['{{or (and a "x") "y"}}', { a: null }, 'y'],
     ['{{or a ""}}', { a: null }, ''],
   ])('%s of %j reads %s', (source, model, shown) => {
     expect(render(source, model)).toBe(shown);

@@ -9,7 +9,8 @@ export const logicHelpers: Readonly<Record<string, HelperDelegate>> = {
   gt: (left: number, right: number) => left > right,
   lt: (left: number, right: number) => left < right,
   not: (value: unknown) => !truthy(value),
-  and: (...args: unknown[]) => values(args).every(truthy),
+  /** The last value when none is empty, else false. */
+  and: (...args: unknown[]) => values(args).every(truthy) && values(args).at(-1),
   /** The first value that is not empty, else the last: conditions and defaults alike. */
   or: (...args: unknown[]) => values(args).find(truthy) ?? values(args).at(-1),
 };
