@@ -16,9 +16,9 @@ const FLAGS = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-
 /** Installs exactly package-lock.json, unless that is what is there. An interrupted installation is done again. */
 export async function ensureInstalled() {
   if (isInstalled()) return;
-  await withLock('install', async () => {
+  await withLock('install', async (helper) => {
     if (isInstalled()) return;
-    if (!agreesWithLockfile()) await install();
+    if (!agreesWithLockfile()) await install(helper);
     writeFileSync(STAMP, wantedStamp());
   });
 }
@@ -45,10 +45,11 @@ function agreesWithLockfile() {
   );
 }
 
-async function install() {
+async function install(onStart) {
   say('Installing the packages (npm ci); the first time takes a minute or two …');
   const { npm, words } = npmCommand();
-  const { code, output } = await runQuietly(npm, [...words, ...FLAGS], { env: cleanEnvironment() });
+  const options = { env: cleanEnvironment(), onStart };
+  const { code, output } = await runQuietly(npm, [...words, ...FLAGS], options);
   if (code === 0) return;
   throw new LaunchError(
     `${output.slice(-SHOWN).trim()}\n\nThe packages could not be installed (npm ci, exit code ${code}). ` +

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import path from 'node:path';
 import { VAR } from './paths.mjs';
@@ -8,10 +8,10 @@ const POLL_MS = 300;
 
 /**
  * One process at a time: a second `npm start` waits while the first installs or builds. The lock of a killed
- * process does not count.
+ * process does not count, unless a helper it started is still at work.
  * @template T
  * @param {string} name
- * @param {() => Promise<T>} work
+ * @param {(helper: (child: import('node:child_process').ChildProcess) => void) => Promise<T>} work
  * @returns {Promise<T>}
  */
 export async function withLock(name, work) {
@@ -22,7 +22,7 @@ export async function withLock(name, work) {
     await delay(POLL_MS);
   }
   try {
-    return await work();
+    return await work((child) => appendFileSync(file, `\n${child.pid}`));
   } finally {
     rmSync(file, { force: true });
   }
@@ -34,7 +34,7 @@ function take(file) {
     return true;
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
-    if (!isAlive(Number(readOrEmpty(file)))) rmSync(file, { force: true });
+    if (!readOrEmpty(file).split('\n').some(isAlive)) rmSync(file, { force: true });
     return false;
   }
 }
@@ -49,9 +49,9 @@ function readOrEmpty(file) {
 
 /** A file without a number is one that is being written just now. */
 function isAlive(pid) {
-  if (!pid) return true;
+  if (pid === '') return true;
   try {
-    process.kill(pid, 0);
+    process.kill(Number(pid), 0);
     return true;
   } catch (error) {
     return error.code === 'EPERM';

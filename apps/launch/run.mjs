@@ -34,10 +34,10 @@ export function run(program, words, options = {}) {
  * not done.
  * @param {string} program
  * @param {readonly string[]} words
- * @param {import('node:child_process').SpawnOptions & { onOutput?: (chunk: Buffer) => void }} [options]
+ * @param {import('node:child_process').SpawnOptions & { onOutput?: (chunk: Buffer) => void, onStart?: Function }} [options]
  * @returns {Promise<{ code: number, output: string }>}
  */
-export async function runQuietly(program, words, { onOutput, ...options } = {}) {
+export async function runQuietly(program, words, { onOutput, onStart, ...options } = {}) {
   const chunks = [];
   const keep = (chunk) => {
     chunks.push(chunk);
@@ -49,7 +49,10 @@ export async function runQuietly(program, words, { onOutput, ...options } = {}) 
   const code = await run(program, words, {
     ...options,
     stdio: ['ignore', 'pipe', 'pipe'],
-    onStart: ({ stdout, stderr }) => [stdout, stderr].forEach((stream) => stream.on('data', keep)),
+    onStart: (child) => {
+      for (const stream of [child.stdout, child.stderr]) stream.on('data', keep);
+      onStart?.(child);
+    },
   });
   for (const signal of SIGNALS) process.off(signal, note);
   if (interrupted) process.exit(interrupted);
