@@ -1,21 +1,14 @@
 import { UnitOfWork } from '#database';
-import { notFound } from '#kernel';
+import { isId, notFound } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { AnswerEntry } from '../domain/answers/answer-entry.js';
 import type { EntryRef } from '../domain/answers/answer-sheet.js';
+import type { Standing } from '../domain/answers/standing.js';
 import type { AssessmentCase } from '../domain/assessment-case.js';
+import type { CaseFacts } from '../domain/cycle/case-facts.js';
 import type { ReturnedItems } from '../domain/review/returned-items.js';
 import type { AssessmentStatus } from '../domain/status/assessment-status.js';
 import { SELECT_CASE, toCase, type CaseRow } from './assessment-case.sql.js';
-
-/** What lists show of an assessment, recomputed with every change. */
-export interface Standing {
-  /** hundredths of a point; null while it cannot be computed */
-  readonly total: number | null;
-  readonly star: number | null;
-  readonly answered: number;
-  readonly applicable: number;
-}
 
 export interface StatusChange {
   readonly status: AssessmentStatus;
@@ -69,6 +62,17 @@ export class AssessmentStore {
     );
   }
 
+  /** Replaces what the district, and no union, enters. */
+  async putFacts(id: string, facts: CaseFacts, standing: Standing, at: Date): Promise<void> {
+    const { total, star, answered, applicable } = standing;
+    await this.unitOfWork.sql(
+      `UPDATE assessment.assessments
+       SET system = $2, vetoes = $3, total = $4, star = $5, answered = $6, applicable = $7, updated_at = $8
+       WHERE id = $1`,
+      [id, JSON.stringify(facts.system), JSON.stringify(facts.vetoes), total, star, answered, applicable, at],
+    );
+  }
+
   /** Moves an assessment on; what is not named stays. */
   async move(id: string, change: StatusChange, at: Date): Promise<void> {
     await this.unitOfWork.sql(
@@ -92,7 +96,7 @@ export class AssessmentStore {
   }
 
   private async one(sql: string, id: string): Promise<AssessmentCase> {
-    const [row] = await this.unitOfWork.sql<CaseRow>(sql, [id]);
+    const [row] = isId(id) ? await this.unitOfWork.sql<CaseRow>(sql, [id]) : [];
     if (!row) throw notFound('assessment');
     return toCase(row);
   }

@@ -1,13 +1,13 @@
 import type { Decisions } from './review-decision.js';
 
 /**
- * What a reviewer's last round leaves for the next: everything but the returns, marked as carried.
- * Carried decisions are locked (R04), so the new round is about what came back only.
+ * What a stage's last round leaves for the next: everything but what was returned, by itself or by the
+ * other stage. Carried decisions are locked (R04), so the new round is about what came back only.
  */
-export function carryDecisions(last: Decisions): Decisions {
+export function carryDecisions(last: Decisions, returned: ReadonlySet<string>): Decisions {
   return Object.fromEntries(
     Object.entries(last)
-      .filter(([, decision]) => decision.kind !== 'return')
+      .filter(([code, decision]) => decision.kind !== 'return' && !returned.has(code))
       .map(([code, decision]) => [code, { ...decision, carried: true }]),
   );
 }

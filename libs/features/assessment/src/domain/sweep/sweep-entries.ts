@@ -18,7 +18,7 @@ export function sweepFacts(catalogue: Catalogue, sheet: AnswerSheet): SweepFindi
 
 /**
  * Answers that are missing (0 points, which the union may choose with a reason) or were carried over
- * and never looked at (which it may not).
+ * and never looked at (which it may not). Without a rating nobody knows yet what applies.
  */
 export function sweepAnswers(
   catalogue: Catalogue,
@@ -27,10 +27,10 @@ export function sweepAnswers(
 ): SweepFinding[] {
   return catalogue.indicators
     .filter((indicator) => rating?.indicators[indicator.index]?.applicable !== false)
-    .flatMap((indicator) => sweepAnswer(indicator, sheet));
+    .flatMap((indicator) => sweepAnswer(indicator, sheet, rating !== null));
 }
 
-function sweepAnswer(indicator: CompiledIndicator, sheet: AnswerSheet): SweepFinding[] {
+function sweepAnswer(indicator: CompiledIndicator, sheet: AnswerSheet, applies: boolean): SweepFinding[] {
   const entry = sheet.answers[indicator.code];
   const ref = { section: 'answers', key: indicator.code } as const;
   const platform = indicator.required.find(
@@ -41,7 +41,7 @@ function sweepAnswer(indicator: CompiledIndicator, sheet: AnswerSheet): SweepFin
   );
   return [
     ...(entry?.state === 'unconfirmed' ? [finding('answer_unconfirmed', 'error', ref)] : []),
-    ...(missing ? [finding('answer_missing', 'warning', ref, missing.key)] : []),
-    ...(platform ? [finding('platform_figure_missing', 'notice', ref, platform.key)] : []),
+    ...(applies && missing ? [finding('answer_missing', 'warning', ref, missing.key)] : []),
+    ...(applies && platform ? [finding('platform_figure_missing', 'notice', ref, platform.key)] : []),
   ];
 }

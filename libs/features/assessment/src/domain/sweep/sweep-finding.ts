@@ -10,7 +10,6 @@ export type SweepCode =
   | 'answer_missing'
   | 'answer_invalid'
   | 'evidence_missing'
-  | 'evidence_out_of_period'
   | 'inconsistent'
   | 'not_mended'
   | 'platform_figure_missing'

@@ -1,9 +1,10 @@
 import type { Catalogue, Problem, Rating } from '#rating';
 import type { AnswerSheet } from '../answers/answer-sheet.js';
+import type { EvidenceSnapshot } from '../result/submission-document.js';
 import type { ReturnedItems } from '../review/returned-items.js';
 import { entryOfPath } from './entry-of-path.js';
 import { sweepAnswers, sweepFacts } from './sweep-entries.js';
-import { sweepEvidence, type LinkedEvidence } from './sweep-evidence.js';
+import { sweepEvidence } from './sweep-evidence.js';
 import { finding, type SweepFinding } from './sweep-finding.js';
 
 export interface SweepInput {
@@ -13,7 +14,7 @@ export interface SweepInput {
   readonly problems: readonly Problem[];
   /** null where the problems allow none */
   readonly rating: Rating | null;
-  readonly evidence: readonly LinkedEvidence[];
+  readonly evidence: readonly Pick<EvidenceSnapshot, 'indicator'>[];
   readonly returned: ReturnedItems;
   /** codes changed since the submission that was returned; empty in a first draft */
   readonly changed: ReadonlySet<string>;
