@@ -34,7 +34,11 @@ const NEEDED: Readonly<Record<ScoringMethod, readonly (keyof ScoringDocument)[]>
 /** How each indicator is scored: method and inputs fit, points stay within the maximum and reach it. */
 export function checkScoring({ indicators }: CatalogueIndex): readonly Problem[] {
   return indicators.flatMap(({ indicator, path }) => {
-    const form = [...checkMethod(indicator, path), ...checkMeasure(indicator, path)];
+    const form = [
+      ...checkMethod(indicator, path),
+      ...checkMeasure(indicator, path),
+      ...checkOptionInputs(indicator, path),
+    ];
     return form.length > 0
       ? form
       : [
@@ -74,7 +78,7 @@ function checkMeasure(indicator: IndicatorDocument, path: string): readonly Prob
   const countsOptions = measure === 'count_ticked';
   const isFit = countsOptions ? kind === 'count' && scoring.options_counted !== undefined : true;
   return isFit && measuredInput(indicator) !== undefined
-    ? checkOptionInputs(indicator, path)
+    ? []
     : [problem('bad_measure', `${path}.scoring.measure`, { measure })];
 }
 

@@ -1,4 +1,14 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Alias,
+  type Document,
+  type Node,
+} from 'yaml';
 import type { Problem } from '../model/problem.js';
 import { problem } from '../text/describe-problem.js';
 import { NumberReader } from './number-reader.js';
@@ -99,7 +109,14 @@ class DocumentReader {
     if (isScalar(node)) return this.numbers.scalar(node, path);
     if (isMap(node)) return this.mapping(node.items, path, depth);
     if (isSeq(node)) return node.items.map((item, index) => this.place(item, join(path, index), depth));
-    if (isAlias(node)) return this.valueOf(node.resolve(this.document) ?? null, path, depth + 1);
+    if (isAlias(node)) return this.aliased(node, path, depth);
+    return null;
+  }
+
+  private aliased(alias: Alias, path: string, depth: number): unknown {
+    const node = alias.resolve(this.document);
+    if (node !== undefined) return this.valueOf(node, path, depth + 1);
+    this.problems.push(problem('unknown_alias', path, { name: alias.source }));
     return null;
   }
 

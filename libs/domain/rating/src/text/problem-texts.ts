@@ -8,6 +8,7 @@ export interface BilingualText {
 const FILE_TEXTS = {
   syntax: { zh: '无法解析：{detail}', en: 'cannot be parsed: {detail}' },
   empty: { zh: '文件为空', en: 'the file is empty' },
+  unknown_alias: { zh: '别名“*{name}”没有对应的锚点', en: 'there is no anchor for the alias “*{name}”' },
   repeated_key: { zh: '键“{key}”重复出现', en: 'the key “{key}” is repeated' },
   key_not_text: { zh: '键必须是文本', en: 'a key must be plain text' },
   too_many_digits: {
