@@ -20,7 +20,7 @@ module.exports = {
       { path: DOMAIN, pathNot: SPEC },
       { path: '^(libs|apps)/', pathNot: DOMAIN },
     ),
-    error('domain-does-no-io', { path: DOMAIN, pathNot: SPEC }, { dependencyTypes: ['core'] }),
+    error('domain-does-no-io', { path: DOMAIN, pathNot: [SPEC, '/testing/'] }, { dependencyTypes: ['core'] }),
     error(
       'domain-knows-no-framework',
       { path: DOMAIN, pathNot: SPEC },
