@@ -6,6 +6,7 @@ import { evidenceSchema } from '#evidence';
 import { feedbackSchema } from '#feedback';
 import { jobsSchema } from '#jobs';
 import { identitySchema } from '#identity';
+import { mailSchema } from '#mail';
 import { organizationsSchema } from '#organizations';
 
 /** Every part of the product that owns tables, in the order of the feature DAG. */
@@ -13,6 +14,7 @@ export const schemas: readonly FeatureSchema[] = [
   platformSchema,
   auditSchema,
   jobsSchema,
+  mailSchema,
   identitySchema,
   organizationsSchema,
   catalogueSchema,

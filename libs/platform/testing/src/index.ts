@@ -1,5 +1,6 @@
 export { FakeClock } from './fake-clock.js';
 export { FakeJobQueue, type EnqueuedJob } from './fake-job-queue.js';
+export { FakeMailer } from './fake-mailer.js';
 export { actorOf, seedDistrict } from './seed-district.js';
 export {
   announceTestServer,
