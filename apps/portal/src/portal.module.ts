@@ -4,12 +4,23 @@ import { IdentityModule } from '#identity';
 import { OrganizationsModule } from '#organizations';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CoreModule, type CoreOptions } from '../../core.module.js';
+import { DemoModule } from './demo/demo.module.js';
 import { FrameModule } from './frame/frame.module.js';
 import { AuditPagesModule } from './pages/audit/audit-pages.module.js';
+import { PublicPagesModule } from './pages/public-pages.module.js';
 
 /** Everything the product is. The worker runs the same, without listening. */
 @Module({
-  imports: [HttpModule, FrameModule, IdentityModule, OrganizationsModule, FeedbackModule, AuditPagesModule],
+  imports: [
+    HttpModule,
+    FrameModule,
+    IdentityModule,
+    OrganizationsModule,
+    FeedbackModule,
+    AuditPagesModule,
+    PublicPagesModule,
+    DemoModule,
+  ],
 })
 export class PortalModule {
   static forRoot(options: CoreOptions): DynamicModule {

@@ -36,8 +36,8 @@ export class OrganizationsDemo {
     private readonly config: AppConfig,
   ) {}
 
-  async found(): Promise<DemoDistrict> {
-    const districtId = newId();
+  /** @param districtId for a caller whose transaction is already in that district */
+  async found(districtId = newId()): Promise<DemoDistrict> {
     const founder = founderOf(districtId);
     const actor = { userId: null, name: founder.name, districtId, requestId: null };
     return runAs(actor, async () => {

@@ -25,6 +25,8 @@ export interface Settings {
 export interface HttpConfig {
   readonly host: string;
   readonly port: number;
+  /** The operator set it: another one will not do. */
+  readonly portGiven: boolean;
   /** The address people use, without a slash at the end; in QR codes and mails. */
   readonly publicUrl: string;
   /** As Fastify takes it: nobody, everybody, or the proxies' addresses. */

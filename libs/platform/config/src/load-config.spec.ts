@@ -31,6 +31,7 @@ describe('settings', () => {
       http: {
         host: '127.0.0.1',
         port: 3000,
+        portGiven: false,
         publicUrl: 'http://localhost:3000',
         trustProxy: false,
         requestsPerMinute: 1200,
@@ -99,7 +100,13 @@ describe('settings', () => {
   it('are frozen, also with addresses found later', () => {
     const config = withAddresses(load(), { databaseUrl: 'postgres://embedded/star_union', port: 3001 });
     expect(config.database.url).toBe('postgres://embedded/star_union');
+    expect(config.http.publicUrl).toBe('http://localhost:3001');
     expect(Object.isFrozen(config) && Object.isFrozen(config.http)).toBe(true);
+  });
+
+  it('keep the public address that was set, whatever the port', () => {
+    const config = withAddresses(load({ STAR_PUBLIC_URL: 'https://star.example.org' }), { port: 3001 });
+    expect(config.http).toMatchObject({ port: 3001, publicUrl: 'https://star.example.org' });
   });
 
   it('are documented, every one, as the code has them', () => {

@@ -21,14 +21,16 @@ export function loadConfig(env: Environment): AppConfig {
   const root = installationRoot();
   const varDir = path.resolve(root, read.get(keys.varDir) ?? 'var');
   const host = read.get(keys.host) ?? '127.0.0.1';
-  const port = read.get(keys.port) ?? 3000;
+  const givenPort = read.get(keys.port);
+  const port = givenPort ?? 3000;
   const databaseUrl = read.get(keys.databaseUrl);
   const secret = read.get(keys.secret);
   const settings = {
     http: {
       host,
       port,
-      publicUrl: read.get(keys.publicUrl) ?? `http://${reachableName(host)}:${port}`,
+      portGiven: givenPort !== undefined,
+      publicUrl: read.get(keys.publicUrl) ?? listeningUrl(host, port),
       trustProxy: read.get(keys.trustProxy) ?? false,
       requestsPerMinute: read.get(keys.requestsPerMinute) ?? 1200,
     },
@@ -66,18 +68,20 @@ export function loadConfig(env: Environment): AppConfig {
   return new AppConfig({ ...settings, secret: secret ?? readOrMakeSecret(varDir) });
 }
 
-/** The same settings with the addresses that are known only once the servers run. */
-export function withAddresses(
-  config: AppConfig,
-  known: { databaseUrl?: string; port?: number; publicUrl?: string },
-): AppConfig {
+/** The same settings with what is known only once the servers run; an address nobody set follows the port. */
+export function withAddresses(config: AppConfig, known: { databaseUrl?: string; port?: number }): AppConfig {
   const { http, database, ...others } = config;
-  const { databaseUrl = database.url, port = http.port, publicUrl = http.publicUrl } = known;
+  const { databaseUrl = database.url, port = http.port } = known;
+  const followed = http.publicUrl === listeningUrl(http.host, http.port);
   return new AppConfig({
     ...others,
-    http: { ...http, port, publicUrl },
+    http: { ...http, port, publicUrl: followed ? listeningUrl(http.host, port) : http.publicUrl },
     database: { ...database, url: databaseUrl },
   });
+}
+
+function listeningUrl(host: string, port: number): string {
+  return `http://${reachableName(host)}:${port}`;
 }
 
 function reachableName(host: string): string {
