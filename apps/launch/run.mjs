@@ -4,17 +4,26 @@ import { ROOT } from './paths.mjs';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
+/** A terminal and npm both pass Ctrl-C on: what arrives within this time is one wish. */
+const SAME_WISH_MS = 500;
+
 /**
  * Runs a program as if it had been started instead of us: same terminal, signals passed on, its exit code.
+ * With `detached` it hears Ctrl-C from us only, and once: a second one then means a second wish.
  * @param {string} program
  * @param {readonly string[]} words
- * @param {import('node:child_process').SpawnOptions} [options]
+ * @param {import('node:child_process').SpawnOptions & { onStart?: Function }} [options]
  * @returns {Promise<number>} 128 + the signal's number when a signal ended it
  */
-export function run(program, words, options = {}) {
+export function run(program, words, { onStart, ...options } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, words, { cwd: ROOT, stdio: 'inherit', ...options });
-    const pass = (signal) => child.kill(signal);
+    let passedAt = 0;
+    const pass = (signal) => {
+      if (Date.now() - passedAt < SAME_WISH_MS) return;
+      passedAt = Date.now();
+      child.kill(signal);
+    };
     for (const signal of SIGNALS) process.on(signal, pass);
     const forget = () => SIGNALS.forEach((signal) => process.off(signal, pass));
     child.once('error', (error) => {
@@ -25,7 +34,7 @@ export function run(program, words, options = {}) {
       forget();
       resolve(code ?? 128 + os.constants.signals[signal]);
     });
-    options.onStart?.(child);
+    onStart?.(child);
   });
 }
 

@@ -9,7 +9,7 @@ import { JobProgress } from './job-progress.js';
 const DAY_SECONDS = 86_400;
 const HEARTBEAT_SECONDS = 15;
 const KEPT_SECONDS = 90 * DAY_SECONDS;
-const STOP_WITHIN_MS = 25_000;
+const STOP_WITHIN_MS = 8_000;
 /** Refusals that time may lift; every other DomainError is final. */
 const PASSING: ReadonlySet<ErrorKind> = new Set(['unavailable', 'too-many', 'conflict']);
 
