@@ -2,13 +2,25 @@ import { UnitOfWork } from '#database';
 import { isId, notFound } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { AnswerEntry } from '../domain/answers/answer-entry.js';
-import type { EntryRef } from '../domain/answers/answer-sheet.js';
+import type { AnswerSheet, EntryRef } from '../domain/answers/answer-sheet.js';
 import type { Standing } from '../domain/answers/standing.js';
 import type { AssessmentCase } from '../domain/assessment-case.js';
 import type { CaseFacts } from '../domain/cycle/case-facts.js';
 import type { ReturnedItems } from '../domain/review/returned-items.js';
 import type { AssessmentStatus } from '../domain/status/assessment-status.js';
 import { SELECT_CASE, toCase, type CaseRow } from './assessment-case.sql.js';
+
+export interface FreshAssessment {
+  readonly id: string;
+  readonly districtId: string;
+  readonly cycleId: string;
+  readonly unionId: string;
+  readonly subdistrictId: string;
+  readonly dueOn: string;
+  readonly sheet: AnswerSheet;
+  readonly standing: Standing;
+  readonly at: Date;
+}
 
 export interface StatusChange {
   readonly status: AssessmentStatus;
@@ -33,6 +45,44 @@ export class AssessmentStore {
   /** Holds the row until the transaction ends: whoever changes an assessment comes through here. */
   async lock(id: string): Promise<AssessmentCase> {
     return this.one(`${SELECT_CASE} WHERE a.id = $1 FOR UPDATE OF a`, id);
+  }
+
+  /** @returns false where the union has one in this cycle already, however close the race was */
+  async insert(fresh: FreshAssessment): Promise<boolean> {
+    const { sheet, standing } = fresh;
+    const rows = await this.unitOfWork.sql(
+      `INSERT INTO assessment.assessments (id, district_id, cycle_id, union_id, subdistrict_id, status, due_on,
+         answers, profile, system, vetoes, held, total, star, answered, applicable, created_at, updated_at)
+       VALUES ($1, $2, $3, $4, $5, 'draft', $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16)
+       ON CONFLICT (district_id, cycle_id, union_id) DO NOTHING RETURNING id`,
+      [
+        fresh.id,
+        fresh.districtId,
+        fresh.cycleId,
+        fresh.unionId,
+        fresh.subdistrictId,
+        fresh.dueOn,
+        JSON.stringify(sheet.answers),
+        JSON.stringify(sheet.profile),
+        JSON.stringify(sheet.system),
+        JSON.stringify(sheet.vetoes),
+        sheet.held && JSON.stringify(sheet.held),
+        standing.total,
+        standing.star,
+        standing.answered,
+        standing.applicable,
+        fresh.at,
+      ],
+    );
+    return rows.length > 0;
+  }
+
+  async idOf(cycleId: string, unionId: string): Promise<string | null> {
+    const [row] = await this.unitOfWork.sql<{ id: string }>(
+      'SELECT id FROM assessment.assessments WHERE cycle_id = $1 AND union_id = $2',
+      [cycleId, unionId],
+    );
+    return row?.id ?? null;
   }
 
   /** Writes single entries into their documents; the rest of each document is not touched. */

@@ -6,7 +6,7 @@ import { can } from '#identity';
 import { Clock, forbidden, invalid, newId, type CalendarDate, type FieldError } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { checkCyclePlan } from '../domain/cycle/cycle-plan.js';
-import { Cycle } from '../persistence/cycle.entity.js';
+import { CycleStore } from '../persistence/cycle-store.js';
 
 export interface CreateCycleCommand {
   readonly name: string;
@@ -27,6 +27,7 @@ export interface CreateCycleCommand {
 export class CreateCycle {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly cycles: CycleStore,
     private readonly catalogues: CatalogueQueries,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
@@ -46,7 +47,7 @@ export class CreateCycle {
       if (errors.length + wrongVersion.length > 0)
         throw invalid('cycle.invalid', [...errors, ...wrongVersion]);
       const id = newId();
-      await this.unitOfWork.writer.insert(Cycle, {
+      await this.cycles.insert({
         id,
         districtId: currentActor().districtId ?? '',
         ...plan,

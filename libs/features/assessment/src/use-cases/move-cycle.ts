@@ -2,10 +2,10 @@ import { AuditLog } from '#audit';
 import { UnitOfWork } from '#database';
 import type { Principal } from '#http';
 import { can } from '#identity';
-import { Clock, forbidden, isId, notFound } from '#kernel';
+import { Clock, forbidden } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { moveCycle, type CycleAction } from '../domain/cycle/cycle-status.js';
-import { Cycle } from '../persistence/cycle.entity.js';
+import { CycleStore } from '../persistence/cycle-store.js';
 
 export interface MoveCycleCommand {
   readonly cycleId: string;
@@ -18,26 +18,21 @@ export interface MoveCycleCommand {
 export class MoveCycle {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly cycles: CycleStore,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
 
   async execute({ cycleId, action, principal }: MoveCycleCommand): Promise<void> {
     if (!can(principal, 'cycle.manage')) throw forbidden();
-    if (!isId(cycleId)) throw notFound('cycle');
     await this.unitOfWork.run(async () => {
-      const cycle = await this.unitOfWork.writer.findOne(Cycle, {
-        where: { id: cycleId },
-        lock: { mode: 'pessimistic_write' },
-      });
-      if (!cycle) throw notFound('cycle');
+      const cycle = await this.cycles.lock(cycleId, 'update');
       const status = moveCycle(cycle.status, action);
       const now = this.clock.now();
-      await this.unitOfWork.writer.update(
-        Cycle,
-        { id: cycleId },
-        { status, ...(action === 'open' ? { openedAt: now } : { closedAt: now }) },
-      );
+      await this.cycles.move(cycleId, {
+        status,
+        ...(action === 'open' ? { openedAt: now } : { closedAt: now }),
+      });
       this.audit.record({ action: `cycle.${status}`, subjectType: 'cycle', subjectId: cycleId });
     });
   }
