@@ -1,3 +1,5 @@
+import { AssessmentModule } from '#assessment';
+import { CatalogueModule } from '#catalogue';
 import { FeedbackModule } from '#feedback';
 import { HttpModule } from '#http';
 import { IdentityModule } from '#identity';
@@ -7,6 +9,7 @@ import { CoreModule, type CoreOptions } from '../../core.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { FrameModule } from './frame/frame.module.js';
 import { AuditPagesModule } from './pages/audit/audit-pages.module.js';
+import { EvidencePagesModule } from './pages/evidence/evidence-pages.module.js';
 import { PublicPagesModule } from './pages/public-pages.module.js';
 
 /** Everything the product is. The worker runs the same, without listening. */
@@ -16,8 +19,11 @@ import { PublicPagesModule } from './pages/public-pages.module.js';
     FrameModule,
     IdentityModule,
     OrganizationsModule,
+    CatalogueModule,
+    AssessmentModule,
     FeedbackModule,
     AuditPagesModule,
+    EvidencePagesModule,
     PublicPagesModule,
     DemoModule,
   ],

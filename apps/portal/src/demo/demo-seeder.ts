@@ -2,6 +2,7 @@ import { runAs, UnitOfWork } from '#database';
 import { newId } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { Announcer } from '../start/announcer.js';
+import { CatalogueDemo } from './catalogue.demo.js';
 import { DemoAccounts } from './demo-accounts.js';
 import { OrganizationsDemo } from './organizations.demo.js';
 
@@ -16,6 +17,7 @@ export class DemoSeeder {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly organizations: OrganizationsDemo,
+    private readonly catalogue: CatalogueDemo,
     private readonly accounts: DemoAccounts,
   ) {}
 
@@ -28,6 +30,8 @@ export class DemoSeeder {
         if (!(await this.isEmpty())) return;
         announcer.say('demo');
         const district = await this.organizations.found(districtId);
+        signal.throwIfAborted();
+        await this.catalogue.publish(district);
         signal.throwIfAborted();
         await this.accounts.add(district);
         signal.throwIfAborted();

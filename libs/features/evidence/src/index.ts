@@ -23,3 +23,7 @@ export {
   type UploadedEvidence,
   type UploadEvidenceCommand,
 } from './use-cases/upload-evidence.js';
+export { atFileField } from './web/at-file-field.js';
+export { evidenceSlot, type EvidenceSlot, type EvidenceSlotNeeds } from './web/evidence-slot.js';
+export { EvidenceUploadForm, uploadDetailsOf } from './web/evidence-upload.form.js';
+export { kindFields, kindName, type KindFields } from './web/kind-fields.js';

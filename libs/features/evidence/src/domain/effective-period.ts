@@ -1,9 +1,19 @@
 import { dayNumber, type CalendarDate, type FieldError } from '#kernel';
+import type { ReuseRule } from './evidence-kind.js';
 
 /** The days a proof speaks for; without an end it holds until something replaces it. */
 export interface EffectivePeriod {
   readonly from: CalendarDate;
   readonly to: CalendarDate | null;
+}
+
+/**
+ * The period as typed, with the end that its kind gives it: without one a contract or a room holds on,
+ * but minutes or a headcount speak for their own day only.
+ */
+export function settledPeriod(reuse: ReuseRule, { from, to }: EffectivePeriod): EffectivePeriod {
+  const mayBeOpen = reuse === 'term' || reuse === 'continuous';
+  return { from, to: to ?? (mayBeOpen ? null : from) };
 }
 
 /** What is wrong with a period as typed, at `/periodFrom` or `/periodTo`. */

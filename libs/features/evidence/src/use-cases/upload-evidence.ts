@@ -7,6 +7,7 @@ import { DOCUMENT_TYPES, FileStore, safeFileName, type FileFacts } from '#files'
 import type { Principal } from '#http';
 import { can } from '#identity';
 import { Clock, conflict, invalid, isId, newId, notFound } from '#kernel';
+import { settledPeriod } from '../domain/effective-period.js';
 import type { EvidenceKind } from '../domain/evidence-kind.js';
 import { checkUploadDetails, type UploadDetails } from '../domain/upload-details.js';
 import { EvidenceFile } from '../persistence/evidence-file.entity.js';
@@ -50,7 +51,7 @@ export class UploadEvidence {
   async execute(principal: Principal, command: UploadEvidenceCommand): Promise<UploadedEvidence> {
     const { unionId, kind, file } = command;
     if (!isId(unionId) || !can(principal, 'evidence.upload', { unionId })) throw notFound('union');
-    const details = { ...command.details, conclusion: command.details.conclusion.trim() };
+    const details = settled(kind, command.details);
     const errors = [
       ...(file ? [] : [{ pointer: '/file', code: 'evidence.file_required' }]),
       ...checkUploadDetails(kind, details),
@@ -94,6 +95,10 @@ export class UploadEvidence {
     });
     return { id, existed: false };
   }
+}
+
+function settled({ reuse }: EvidenceKind, { period, conclusion, masked }: UploadDetails): UploadDetails {
+  return { period: settledPeriod(reuse, period), conclusion: conclusion.trim(), masked };
 }
 
 function describe(facts: FileFacts, kind: EvidenceKind, details: UploadDetails) {
