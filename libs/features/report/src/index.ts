@@ -1,0 +1,15 @@
+export { buildCertificate, type CertificateView } from './certificate/build-certificate.js';
+export type { CertificateSource, CertificateWording } from './certificate/certificate-source.js';
+export { buildRatingReport, type RatingReportView } from './build-rating-report.js';
+export { createReportRenderer } from './create-report-renderer.js';
+export { ReportModule } from './report.module.js';
+export { ReportRenderer, type RenderOptions } from './report-renderer.js';
+export type {
+  ReportAward,
+  ReportCycle,
+  ReportDecision,
+  ReportEvidence,
+  ReportSource,
+  ReportStage,
+  ReportUnion,
+} from './report-source.js';
