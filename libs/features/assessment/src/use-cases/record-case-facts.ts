@@ -3,12 +3,11 @@ import { UnitOfWork } from '#database';
 import type { Principal } from '#http';
 import { Clock, conflict } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import { completion } from '../domain/answers/completion.js';
 import { project } from '../domain/answers/projection.js';
+import { standingOf } from '../domain/answers/standing.js';
 import { toRatingInput } from '../domain/answers/to-rating-input.js';
 import { frameOf } from '../domain/assessment-case.js';
 import { checkCaseFacts, type CaseFacts } from '../domain/cycle/case-facts.js';
-import { hundredths } from '../domain/result/hundredths.js';
 import { isEditable } from '../domain/status/transition.js';
 import { AssessmentStore } from '../persistence/assessment-store.js';
 import { RatingCatalogues } from '../queries/rating-catalogues.js';
@@ -40,14 +39,12 @@ export class RecordCaseFacts {
       checkCaseFacts(catalogue, { system, vetoes });
       const sheet = { ...one.sheet, system, vetoes };
       const { rating } = project(catalogue, toRatingInput(sheet, frameOf(one, catalogue.id)));
-      const { done, applicable } = completion(catalogue, sheet, rating);
-      const standing = {
-        total: hundredths(rating?.total ?? null),
-        star: rating?.star ?? null,
-        answered: done,
-        applicable,
-      };
-      await this.store.putFacts(one.id, { system, vetoes }, standing, this.clock.now());
+      await this.store.putFacts(
+        one.id,
+        { system, vetoes },
+        standingOf(catalogue, sheet, rating),
+        this.clock.now(),
+      );
       this.audit.record({
         action: 'assessment.facts_recorded',
         subjectType: 'assessment',

@@ -22,6 +22,7 @@ export const PERMISSIONS = {
   'review.first': ['subdistrict_reviewer'],
   'review.second': ['district_reviewer'],
   'cycle.manage': ['district_admin'],
+  'award.view': [...DISTRICT, 'auditor'],
   'award.propose': ['district_admin'],
   'award.decide': ['district_leader'],
   'report.view': CONTENT,

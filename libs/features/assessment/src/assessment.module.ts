@@ -1,0 +1,79 @@
+import { CatalogueModule } from '#catalogue';
+import { EvidenceModule } from '#evidence';
+import { OrganizationsModule } from '#organizations';
+import { Module } from '@nestjs/common';
+import { AssessmentStore } from './persistence/assessment-store.js';
+import { AwardStore } from './persistence/award-store.js';
+import { CycleStore } from './persistence/cycle-store.js';
+import { ReviewStore } from './persistence/review-store.js';
+import { SubmissionStore } from './persistence/submission-store.js';
+import { AwardCases } from './queries/award-case.js';
+import { AwardDeskQueries } from './queries/award-desk.queries.js';
+import { CaseEvidence } from './queries/case-evidence.js';
+import { CaseSweep } from './queries/case-sweep.js';
+import { CycleBoardQueries } from './queries/cycle-board.queries.js';
+import { FirstSheets } from './queries/first-sheets.js';
+import { RatingCatalogues } from './queries/rating-catalogues.js';
+import { ReviewedCases } from './queries/reviewed-case.js';
+import { UnionPast } from './queries/union-past.js';
+import { AcceptRemaining } from './use-cases/accept-remaining.js';
+import { AssessmentDesk } from './use-cases/assessment-desk.js';
+import { ConfirmAnswers } from './use-cases/confirm-answers.js';
+import { CreateCycle } from './use-cases/create-cycle.js';
+import { DecideAward } from './use-cases/decide-award.js';
+import { DecideIndicator } from './use-cases/decide-indicator.js';
+import { EntryWriter } from './use-cases/entry-writer.js';
+import { FinishReview } from './use-cases/finish-review.js';
+import { MoveCycle } from './use-cases/move-cycle.js';
+import { ProposeAward } from './use-cases/propose-award.js';
+import { RecordCaseFacts } from './use-cases/record-case-facts.js';
+import { ReviewDesk } from './use-cases/review-desk.js';
+import { RevokeAward } from './use-cases/revoke-award.js';
+import { SaveAnswers } from './use-cases/save-answers.js';
+import { StartAssessment } from './use-cases/start-assessment.js';
+import { SubmitAssessment } from './use-cases/submit-assessment.js';
+import { AwardPages } from './web/award/award.pages.js';
+import { AwardsPages } from './web/award/awards.pages.js';
+import { CaseFactsPages } from './web/cycle/case-facts.pages.js';
+import { CyclePages } from './web/cycle/cycle.pages.js';
+import { CyclesPages } from './web/cycle/cycles.pages.js';
+
+const STORES = [AssessmentStore, AwardStore, CycleStore, ReviewStore, SubmissionStore];
+const QUERIES = [
+  AwardCases,
+  AwardDeskQueries,
+  CaseEvidence,
+  CaseSweep,
+  CycleBoardQueries,
+  FirstSheets,
+  RatingCatalogues,
+  ReviewedCases,
+  UnionPast,
+];
+const USE_CASES = [
+  AcceptRemaining,
+  AssessmentDesk,
+  ConfirmAnswers,
+  CreateCycle,
+  DecideAward,
+  DecideIndicator,
+  EntryWriter,
+  FinishReview,
+  MoveCycle,
+  ProposeAward,
+  RecordCaseFacts,
+  ReviewDesk,
+  RevokeAward,
+  SaveAnswers,
+  StartAssessment,
+  SubmitAssessment,
+];
+
+/** From the first answer to the certificate. Static addresses are registered before those with an id. */
+@Module({
+  imports: [OrganizationsModule, CatalogueModule, EvidenceModule],
+  controllers: [CyclesPages, CyclePages, CaseFactsPages, AwardsPages, AwardPages],
+  providers: [...STORES, ...QUERIES, ...USE_CASES],
+  exports: [...QUERIES, ...USE_CASES],
+})
+export class AssessmentModule {}
