@@ -102,10 +102,7 @@ function adjustedRows({ catalogue, self, final, first, second }: AwardCase, loca
         name: nameOf(document, locale),
         self: hundredths(self.indicators[index]?.score ?? null),
         final: hundredths(final.indicators[index]?.score ?? null),
-        reasons: decisions.map((one) => ({
-          by: one?.by ?? '',
-          reason: one?.kind === 'adjust' ? one.reason : '',
-        })),
+        reasons: decisions.map(({ by, reason }) => ({ by, reason })),
       },
     ];
   });
