@@ -6,10 +6,10 @@ export class EvidenceUploadForm {
   /** code of an evidence type of the catalogue */
   @IsString()
   @MaxLength(60)
-  kind!: string;
+  kind = '';
 
   @IsString()
-  periodFrom!: string;
+  periodFrom = '';
 
   /** empty: without an end */
   @IsOptional()

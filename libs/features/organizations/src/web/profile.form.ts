@@ -7,7 +7,7 @@ export class ProfileForm {
   version!: string;
 
   @IsString()
-  address!: string;
+  address = '';
 }
 
 for (const fact of COUNT_FACTS) {

@@ -2,7 +2,7 @@ import { IsOptional, IsString, Matches } from 'class-validator';
 
 export class SubdistrictForm {
   @IsString()
-  name!: string;
+  name = '';
 
   /** of the sub-district being renamed */
   @IsOptional()

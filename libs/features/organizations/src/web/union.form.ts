@@ -1,28 +1,28 @@
 import { IsOptional, IsString, Matches } from 'class-validator';
 import type { UnionDetails } from '../domain/union-details.js';
 
-/** The registration form; what its fields must hold, the use case says. */
+/** The registration form; what its fields must hold, the use case says. A field left empty is not sent on. */
 export class UnionForm {
   @IsString()
-  unionName!: string;
+  unionName = '';
 
   @IsString()
-  enterpriseName!: string;
+  enterpriseName = '';
 
   @IsString()
-  uscc!: string;
+  uscc = '';
 
   @IsString()
-  industry!: string;
+  industry = '';
 
   @IsString()
-  address!: string;
+  address = '';
 
   @IsString()
-  subdistrictId!: string;
+  subdistrictId = '';
 
   @IsString()
-  establishedOn!: string;
+  establishedOn = '';
 
   /** of the union being corrected */
   @IsOptional()
