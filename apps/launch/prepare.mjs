@@ -1,6 +1,7 @@
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { ensureNode } from './node.mjs';
+import { inRoot } from './paths.mjs';
 import { LaunchError } from './say.mjs';
 
 const OLDEST = 20;
@@ -15,4 +16,9 @@ export async function prepare() {
   const node = await ensureNode();
   await ensureBuilt(node);
   return node;
+}
+
+/** Our programs load a thousand modules: compiled once, they start in half the time. */
+export function programEnvironment() {
+  return { NODE_COMPILE_CACHE: inRoot('var', 'cache', 'node'), ...process.env };
 }
