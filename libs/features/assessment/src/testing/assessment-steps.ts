@@ -1,5 +1,4 @@
 import type { RatingInput } from '#rating';
-import type { AnswerValue } from '../domain/answers/answer-entry.js';
 import type { EntryChange } from '../domain/answers/save-entry.js';
 import { isSaved } from '../use-cases/entry-writer.js';
 import type { AssessmentStage } from './assessment-stage.js';
@@ -43,17 +42,21 @@ export function assessmentSteps(stage: AssessmentStage) {
       }),
     );
 
-  /** Every answer in, every fact confirmed, the platform's figures there: ready to hand in with no star lost. */
+  /** These answers and no others, every fact confirmed, the platform's figures there: ready to hand in. */
   const fill = async (assessmentId: string, answers: RatingInput['answers'] = sampleAnswers(AS_OF)) => {
     await stage.database.asOwner('UPDATE assessment.assessments SET system = $2 WHERE id = $1', [
       assessmentId,
       JSON.stringify(SAMPLE_SYSTEM),
     ]);
-    const changes = Object.entries(answers ?? {}).map(([key, values]) => ({
+    const { sheet } = await as(chair, () =>
+      stage.database.unitOfWork.read(() => stage.store.get(assessmentId)),
+    );
+    const codes = new Set([...Object.keys(sheet.answers), ...Object.keys(answers ?? {})]);
+    const changes = [...codes].map((key) => ({
       section: 'answers' as const,
       key,
-      values: values ?? {},
-      version: 0,
+      values: answers?.[key] ?? {},
+      version: sheet.answers[key]?.version ?? 0,
     }));
     const saved = await as(chair, () => stage.save.execute({ assessmentId, changes, principal: chair }));
     if (!isSaved(saved)) throw new Error('a conflict in a fresh draft');
