@@ -7,5 +7,8 @@ import { launch } from './say.mjs';
 await launch(async () => {
   const node = await prepare();
   const cwd = process.env.INIT_CWD ?? process.cwd();
-  return run(node, [inRoot('dist/apps/cli/src/main.js'), ...process.argv.slice(2)], { cwd, env: programEnvironment() });
+  return run(node, [inRoot('dist/apps/cli/src/main.js'), ...process.argv.slice(2)], {
+    cwd,
+    env: programEnvironment(),
+  });
 });
