@@ -52,9 +52,19 @@ export class Form<T extends object> {
     }
   }
 
-  /** A control left empty is sent as '': for the DTO it is absent. */
-  private filled(): FormValues {
-    return Object.fromEntries(Object.entries(this.values).filter(([, value]) => value !== ''));
+  /**
+   * A control left empty is sent as '': for the DTO it is absent. Controls named `group.key` come as one
+   * object `group`, for forms whose fields are data (the inputs of an indicator).
+   */
+  private filled(): object {
+    const filled = new Map<string, unknown>();
+    for (const [name, value] of Object.entries(this.values)) {
+      const [group = '', key] = name.split('.', 2);
+      if (value === '') continue;
+      const others = filled.get(group) as Readonly<Record<string, unknown>> | undefined;
+      filled.set(group, key === undefined ? value : { ...others, [key]: value });
+    }
+    return Object.fromEntries(filled);
   }
 
   private refused(error: DomainError): FormState {
@@ -65,7 +75,7 @@ export class Form<T extends object> {
 
   private state(status: number, wrong: readonly FieldError[]): FormState {
     const summary = wrong.map(({ pointer, code, params }) => ({
-      name: pointer.split('/').at(-1) || 'main',
+      name: pointer.slice(1).replaceAll('/', '.') || 'main',
       text: this.texts.field(this.locale, code, params),
     }));
     const errors = Object.fromEntries(summary.map(({ name, text }) => [name, text]));
