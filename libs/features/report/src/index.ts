@@ -2,6 +2,7 @@ export { buildCertificate, type CertificateView } from './certificate/build-cert
 export type { CertificateSource, CertificateWording } from './certificate/certificate-source.js';
 export { buildRatingReport, type RatingReportView } from './build-rating-report.js';
 export { createReportRenderer } from './create-report-renderer.js';
+export { reportOfAnswers } from './report-of-answers.js';
 export { ReportModule } from './report.module.js';
 export { ReportRenderer, type RenderOptions } from './report-renderer.js';
 export type {
@@ -13,3 +14,6 @@ export type {
   ReportStage,
   ReportUnion,
 } from './report-source.js';
+export { indicatorRow, type IndicatorRow } from './sections/indicator-row.js';
+export { ReportWords } from './words/report-words.js';
+export { SurveyPrivacy } from './words/survey-privacy.js';
