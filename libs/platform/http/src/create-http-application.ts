@@ -9,9 +9,11 @@ import fastifyStatic from '@fastify/static';
 import type { DynamicModule, NestApplicationOptions, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
+import { problemOf } from './errors/problem-of.js';
+import { ProblemWriter } from './errors/problem-writer.js';
 import { NestLogger } from './logging/nest-logger.js';
 import { HttpMetrics } from './metrics/http-metrics.js';
 import { ApiDocument } from './openapi/api-document.js';
@@ -43,6 +45,9 @@ export async function createHttpApplication(
     trustProxy: config.http.trustProxy,
     bodyLimit: BODY_BYTES,
     forceCloseConnections: 'idle',
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+      void reply.send(app.get(ProblemWriter).plain(problemOf(error), request, reply));
+    },
     genReqId: (raw: IncomingMessage) => requestId(raw, config.http.trustProxy !== false),
   });
   const options: Partial<NestApplicationOptions> = {
@@ -66,8 +71,10 @@ export async function createHttpApplication(
 async function addPlugins(fastify: FastifyInstance, config: AppConfig, assetsDir: string): Promise<void> {
   fastify.removeContentTypeParser('text/plain');
   await fastify.register(cookie);
+  // One byte more than the file store takes: it is the store that refuses, where the plug-in would cut off.
+  const fileSize = config.files.maxBytes + 1;
   await fastify.register(multipart, {
-    limits: { files: 1, fields: MULTIPART_FIELDS, fieldSize: BODY_BYTES, fileSize: config.files.maxBytes },
+    limits: { files: 1, fields: MULTIPART_FIELDS, fieldSize: BODY_BYTES, fileSize },
   });
   await fastify.register(compress, {
     threshold: COMPRESS_FROM_BYTES,

@@ -12,7 +12,8 @@ export interface RequestHookNeeds {
   readonly logger: Logger;
 }
 
-const ASSETS = '/assets/';
+/** Files and probes: nobody in particular asks for them, and probes answer without a database too. */
+const FOR_NOBODY = /^\/(assets\/|healthz|readyz|metrics)/;
 
 /** What happens to every request before and after Nest has it: id, identity, actor; then metrics and log. */
 export function addRequestHooks(
@@ -25,8 +26,8 @@ export function addRequestHooks(
 
   fastify.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id).header('permissions-policy', PERMISSIONS_POLICY);
-    if (request.url.startsWith(ASSETS)) return;
     reply.header('cache-control', 'no-store');
+    if (FOR_NOBODY.test(request.url)) return;
     const { principal, formerUserId } = await identity.authenticate(request);
     request.principal = principal;
     request.formerUserId = formerUserId;
@@ -34,7 +35,7 @@ export function addRequestHooks(
 
   // After the body was read: the asynchronous context would not survive the reading.
   fastify.addHook('preHandler', (request, _reply, done) => {
-    if (request.url.startsWith(ASSETS)) {
+    if (FOR_NOBODY.test(request.url)) {
       done();
       return;
     }

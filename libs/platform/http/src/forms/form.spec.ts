@@ -1,58 +1,65 @@
-import { invalid } from '#kernel';
-import { Allow, IsOptional, IsString, MaxLength } from 'class-validator';
-import type { ProblemTexts } from '../errors/problem-texts.js';
-import { Form, type FormState, type FormValues } from './form.js';
+import { conflict, forbidden, invalid } from '#kernel';
+import { loadLocales, projectRoot, Translator } from '#views';
+import { IsInt, IsOptional, IsString, MaxLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import { join } from 'node:path';
+import { ProblemTexts } from '../errors/problem-texts.js';
+import { Form, type FormState } from './form.js';
 
-class DecisionForm {
+class PersonForm {
   @IsString()
   @MaxLength(5)
-  kind!: string;
+  name!: string;
 
   @IsOptional()
-  @Allow()
-  values?: Record<string, string | string[]>;
+  @Type(() => Number)
+  @IsInt()
+  age?: number;
 }
 
-const texts = { field: (_locale: string, code: string) => code } as unknown as ProblemTexts;
-const form = (values: FormValues) => new Form(DecisionForm, values, 'zh-CN', texts);
-const again = (state: FormState): FormState => state;
+const texts = new ProblemTexts(new Translator(loadLocales(join(projectRoot(), 'locales'))));
+const formOf = (values: Record<string, string>) => new Form(PersonForm, values, 'en', texts);
+const again = (state: FormState) => state;
+const accepted = (input: PersonForm) => Promise.resolve(input);
+const refusing = (error: Error) => () => Promise.reject(error);
 
-describe('a posted form', () => {
-  it('is checked, with empty controls absent and dotted names grouped', async () => {
-    const taken = form({ kind: 'a', 'values.done': '2', 'values.due': '', 'values.ticked': ['x', 'y'] });
-    expect(await taken.submit((input) => Promise.resolve({ ...input }), again)).toEqual({
-      kind: 'a',
-      values: { done: '2', ticked: ['x', 'y'] },
-    });
+it('hands over the checked input; an empty control is absent', async () => {
+  expect(await formOf({ name: 'Anna', age: '' }).submit(accepted, again)).toEqual({ name: 'Anna' });
+  expect(await formOf({ name: 'Anna', age: '30' }).submit(accepted, again)).toEqual({
+    name: 'Anna',
+    age: 30,
   });
+});
 
-  it('comes back with what was typed and the errors by the names of their controls', async () => {
-    const refused = await form({ kind: 'a', 'values.done': '-2' }).submit(
-      () => Promise.reject(invalid('x.refused', [{ pointer: '/values/done', code: 'x.negative' }])),
-      again,
-    );
-    expect(refused).toEqual({
-      values: { kind: 'a', 'values.done': '-2' },
-      errors: { 'values.done': 'x.negative' },
-      summary: [{ name: 'values.done', text: 'x.negative' }],
-      status: 422,
-    });
+it('keeps what was typed and says what is wrong, in the order of the form', async () => {
+  const values = { name: 'Annabella', age: 'old' };
+  expect(await formOf(values).submit(accepted, again)).toEqual({
+    values,
+    status: 422,
+    errors: { name: 'At most 5 characters', age: 'Must be a whole number' },
+    summary: [
+      { name: 'name', text: 'At most 5 characters' },
+      { name: 'age', text: 'Must be a whole number' },
+    ],
   });
+});
 
-  it('refuses what nobody asked for', async () => {
-    const state = await form({ kind: 'a', admin: '1' }).submit(() => Promise.resolve(null), again);
-    expect(state?.status).toBe(422);
-  });
+it('refuses fields that the form does not have', async () => {
+  const state = await formOf({ name: 'Anna', admin: 'true' }).submit(accepted, again);
+  expect(state).toMatchObject({ errors: { admin: 'There is no such field' } });
+});
 
-  it.each(['__proto__.admin', 'constructor.prototype'])('is not taken in by %s', async (name) => {
-    await form({ kind: 'a', [name]: '1' }).submit((input) => Promise.resolve({ ...input }), again);
-    expect(({} as Record<string, unknown>)['admin']).toBeUndefined();
-    expect(Object.prototype).not.toHaveProperty('admin');
-  });
+it('shows what the use case refuses beside its field', async () => {
+  const error = invalid('http.invalid', [{ pointer: '/name', code: 'http.not_accepted' }]);
+  const state = await formOf({ name: 'Anna' }).submit(refusing(error), again);
+  expect(state).toMatchObject({ status: 422, errors: { name: 'This value is not accepted' } });
+});
 
-  it('lets errors that are not about the form pass', async () => {
-    await expect(form({ kind: 'a' }).submit(() => Promise.reject(new Error('fault')), again)).rejects.toThrow(
-      'fault',
-    );
-  });
+it('shows a conflict above the form', async () => {
+  const state = await formOf({ name: 'Anna' }).submit(refusing(conflict('http.too_many')), again);
+  expect(state).toMatchObject({ status: 409, summary: [{ name: 'main', text: 'Too many requests' }] });
+});
+
+it.each([forbidden(), new Error('fault')])('lets every other error pass', async (error) => {
+  await expect(formOf({ name: 'Anna' }).submit(refusing(error), again)).rejects.toBe(error);
 });

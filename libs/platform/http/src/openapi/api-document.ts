@@ -23,7 +23,12 @@ export class ApiDocument {
       .setTitle('Star union portal')
       .setDescription('The same use cases as the pages. Errors are RFC 9457 problem+json.')
       .setVersion('1')
-      .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'API token of an account' })
+      .addBearerAuth({
+        type: 'http',
+        scheme: 'bearer',
+        bearerFormat: 'opaque',
+        description: 'API token of an account',
+      })
       .addSecurityRequirements('bearer')
       .build();
     const document = SwaggerModule.createDocument(this.app, info);

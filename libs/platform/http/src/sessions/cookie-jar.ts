@@ -19,7 +19,9 @@ export class CookieJar {
   }
 
   read(request: FastifyRequest, name: CookieName): string | null {
-    return request.cookies[this.fullName(name)] ?? null;
+    // null when the router refused the URL before any hook ran
+    const cookies = request.cookies as FastifyRequest['cookies'] | null;
+    return cookies?.[this.fullName(name)] ?? null;
   }
 
   /** @param maxAge seconds; without it the cookie ends with the browser */
