@@ -5,7 +5,7 @@ interface PostgresFailure {
   readonly constraint?: string;
 }
 
-const UNAVAILABLE = /^(08|53|57P0[123])/; // connection lost, out of resources, server going down
+const UNAVAILABLE = /^(08|53|57P0[123]|ECONN|EPIPE)/; // connection lost or refused, out of resources, server going down
 
 /**
  * PostgreSQL's errors in the product's words, once for the whole program, by SQLSTATE and
