@@ -2,7 +2,7 @@ import { DomainError } from '#kernel';
 import { NoBrowserError } from './browser/no-browser.error.js';
 import { frameDocument } from './document/frame-document.js';
 import type { PdfOptions } from './document/pdf-options.js';
-import { stampDates } from './document/stamp-dates.js';
+import { makeReproducible } from './document/make-reproducible.js';
 import { LimitExceededError } from './pool/limit-exceeded.error.js';
 import type { PrintLimits } from './pool/print-limits.js';
 import { PrintQueue } from './pool/print-queue.js';
@@ -45,7 +45,7 @@ export class PdfRenderer {
     const slot = await this.queue.acquire(html.length, options.signal);
     try {
       const pdf = await this.persist(slot, frameDocument(html, options), options.signal);
-      return options.date ? stampDates(pdf, options.date) : pdf;
+      return options.date ? makeReproducible(pdf, options.date) : pdf;
     } finally {
       slot.rest();
       this.queue.release(slot);

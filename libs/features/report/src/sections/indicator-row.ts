@@ -45,7 +45,8 @@ export function indicatorRow(facts: IndicatorFacts): IndicatorRow {
   const inputs = hidden ? trace.inputs.filter(({ key }) => key === 'survey_valid') : trace.inputs;
   // Where nothing is missing, an empty input was not needed.
   const absent = words.say(rating.status === 'missing' ? 'words.unanswered' : 'words.none');
-  const bands = applicable ? words.bands.ladder(indicator, trace) : [];
+  const ladder = applicable ? words.bands.ladder(indicator, trace) : [];
+  const bands = hidden ? ladder.map((band) => ({ ...band, hit: false })) : ladder;
   const stacked = indicator.scoring.method === 'choice' || indicator.scoring.method === 'date_rules';
   return {
     code: rating.code,

@@ -1,5 +1,5 @@
 import { FONT_FAMILY } from '../fonts/font-config.js';
-import { withoutRadicals } from '../fonts/searchable-font.js';
+import { inSearchableCharacters } from '../fonts/searchable-font.js';
 import { cssString } from './css-string.js';
 import type { PdfOptions } from './pdf-options.js';
 
@@ -14,7 +14,7 @@ const RUNNING_TEXT = 'font-size:8pt;line-height:1.4;color:#5b6675';
  */
 export function frameDocument(content: string, options: PdfOptions): string {
   const { title, lang, landscape = false, header = '', footer = '' } = options;
-  return withoutRadicals(`<!doctype html><html lang="${escapeHtml(lang)}"><head><meta charset="utf-8">
+  return inSearchableCharacters(`<!doctype html><html lang="${escapeHtml(lang)}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}"><title>${escapeHtml(title)}</title><style>
 @page{size:A4${landscape ? ' landscape' : ''};margin:18mm 16mm 20mm;font-family:"${FONT_FAMILY}";
 @top-left{content:${cssString(header)};${RUNNING_TEXT}}

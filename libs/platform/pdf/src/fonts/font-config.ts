@@ -8,6 +8,8 @@ import { makeSearchable } from './searchable-font.js';
 export const FONT_FAMILY = 'Noto Sans SC';
 
 const FONTS = '@expo-google-fonts/noto-sans-sc';
+/** Of what is done to them here; counted up with every change. */
+const REVISION = 2;
 const FILES = ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_700Bold.ttf'];
 /** Only for characters that the family lacks, so another copy of it must not be found there. */
 const SYSTEM_FONTS = '/usr/share/fonts';
@@ -44,7 +46,7 @@ async function installFonts(home: string): Promise<string> {
   const { resolve } = createRequire(import.meta.url);
   const source = dirname(resolve(`${FONTS}/package.json`));
   const { version } = JSON.parse(await readFile(join(source, 'package.json'), 'utf8')) as { version: string };
-  return installOnce(join(home, version), async (draft) => {
+  return installOnce(join(home, `${version}-${REVISION}`), async (draft) => {
     for (const file of FILES) {
       await writeFile(join(draft, basename(file)), makeSearchable(await readFile(join(source, file))), {
         flush: true,

@@ -1,22 +1,21 @@
+import { readGroups, unicodeMaps, writeGroups, type Group } from './character-map.js';
+
 /** Kangxi and other radicals, which a font draws with the glyphs of the characters they look like. */
 const RADICALS = { first: 0x2e80, last: 0x2fdf };
 /** CJK symbols and everything after: where the characters themselves are. */
 const CHARACTERS_FROM = 0x3000;
-
-const SEGMENTED_COVERAGE = 12;
-const HEADER = 16;
-const GROUP = 12;
-
-interface Group {
-  readonly first: number;
-  readonly last: number;
-  readonly glyph: number;
-}
+/** Signs that share a glyph with the one that people type: figure dash, old angle brackets, wave dash. */
+const SIGNS = new Map([
+  [0x2012, 0x2013],
+  [0x2329, 0x3008],
+  [0x232a, 0x3009],
+  [0x301c, 0xff5e],
+]);
 
 /**
  * A browser notes for every glyph the lowest code point that leads to it, so a PDF says ⼯ (U+2F2F)
- * where 工 was printed, and neither searching nor copying finds the word. Here the radicals that share
- * a glyph with a character are taken out of the font's character map.
+ * where 工 was printed, and neither searching nor copying finds the word. Here what shares a glyph with
+ * the character that was meant is taken out of the font's character map.
  * @param font a TrueType file; changed in place
  */
 export function makeSearchable(font: Buffer): Buffer {
@@ -25,58 +24,27 @@ export function makeSearchable(font: Buffer): Buffer {
     const characters = new Set(
       groups.filter(({ first }) => first >= CHARACTERS_FROM).flatMap((group) => glyphs(group)),
     );
+    const glyphOf = new Map(groups.flatMap(single).map(({ first, glyph }) => [first, glyph]));
+    const isDouble = ({ first: code, glyph }: Group): boolean =>
+      isRadical(code) ? characters.has(glyph) : glyphOf.get(SIGNS.get(code) ?? -1) === glyph;
     const kept = groups.flatMap((group) =>
-      isRadical(group) ? single(group).filter(({ glyph }) => !characters.has(glyph)) : [group],
+      single(group).some(isDouble) ? single(group).filter((one) => !isDouble(one)) : [group],
     );
     writeGroups(font, at, kept);
   }
   return font;
 }
 
-/** What to print instead of the radicals that were taken out. */
-export function withoutRadicals(text: string): string {
-  return text.replace(/[\u2e80-\u2fdf]/g, (radical) => radical.normalize('NFKC'));
-}
-
-/** Places of the character maps that cover all of Unicode; several encodings may share one. */
-function unicodeMaps(font: Buffer): Set<number> {
-  const tables = Array.from({ length: font.readUInt16BE(4) }, (_, index) => 12 + 16 * index);
-  const entry = tables.find((at) => font.toString('latin1', at, at + 4) === 'cmap');
-  if (entry === undefined) throw new Error('not a TrueType font with a character map');
-  const cmap = font.readUInt32BE(entry + 8);
-  const maps = Array.from(
-    { length: font.readUInt16BE(cmap + 2) },
-    (_, index) => cmap + font.readUInt32BE(cmap + 4 + 8 * index + 4),
-  );
-  return new Set(maps.filter((at) => font.readUInt16BE(at) === SEGMENTED_COVERAGE));
-}
-
-function readGroups(font: Buffer, at: number): Group[] {
-  return Array.from({ length: font.readUInt32BE(at + 12) }, (_, index) => {
-    const group = at + HEADER + GROUP * index;
-    return {
-      first: font.readUInt32BE(group),
-      last: font.readUInt32BE(group + 4),
-      glyph: font.readUInt32BE(group + 8),
-    };
+/** The text with what was taken out of the font replaced by what looks the same. */
+export function inSearchableCharacters(text: string): string {
+  return text.replace(/[\u2e80-\u2fdf\u2012\u2329\u232a\u301c]/g, (double) => {
+    const sign = SIGNS.get(double.charCodeAt(0));
+    return sign === undefined ? double.normalize('NFKC') : String.fromCharCode(sign);
   });
 }
 
-/** @param groups take no more room than those they replace */
-function writeGroups(font: Buffer, at: number, groups: readonly Group[]): void {
-  if (groups.length > font.readUInt32BE(at + 12)) throw new Error('the character map would not fit');
-  font.writeUInt32BE(HEADER + GROUP * groups.length, at + 4);
-  font.writeUInt32BE(groups.length, at + 12);
-  groups.forEach(({ first, last, glyph }, index) => {
-    const group = at + HEADER + GROUP * index;
-    font.writeUInt32BE(first, group);
-    font.writeUInt32BE(last, group + 4);
-    font.writeUInt32BE(glyph, group + 8);
-  });
-}
-
-function isRadical({ first, last }: Group): boolean {
-  return first >= RADICALS.first && last <= RADICALS.last;
+function isRadical(code: number): boolean {
+  return code >= RADICALS.first && code <= RADICALS.last;
 }
 
 function glyphs({ first, last, glyph }: Group): number[] {
