@@ -14,6 +14,7 @@ import { CaseSweep } from './queries/case-sweep.js';
 import { CycleBoardQueries } from './queries/cycle-board.queries.js';
 import { FirstSheets } from './queries/first-sheets.js';
 import { RatingCatalogues } from './queries/rating-catalogues.js';
+import { RegisterQueries } from './queries/register.queries.js';
 import { ReviewedCases } from './queries/reviewed-case.js';
 import { UnionPast } from './queries/union-past.js';
 import { AcceptRemaining } from './use-cases/accept-remaining.js';
@@ -47,6 +48,7 @@ const QUERIES = [
   CycleBoardQueries,
   FirstSheets,
   RatingCatalogues,
+  RegisterQueries,
   ReviewedCases,
   UnionPast,
 ];
