@@ -3,6 +3,7 @@ export { canonicalJson } from './compile/canonical-json.js';
 export { catalogueHash } from './compile/catalogue-hash.js';
 export { compileCatalogue } from './compile/compile-catalogue.js';
 export { checkInput } from './check/resolve-input.js';
+export { nextLevel, type NextLevel } from './plan/next-level.js';
 export { planNext, rateWithPlan } from './plan/plan-next.js';
 export type { PlanOptions } from './plan/plan-options.js';
 export { checkCatalogue } from './catalogue-check/check-catalogue.js';
