@@ -1,0 +1,9 @@
+import type { AwardState } from '#assessment';
+
+/** The colour beside the words for what became of an award. */
+export const AWARD_TONES: Readonly<Record<AwardState, string>> = {
+  valid: 'success',
+  expired: 'warning',
+  replaced: 'warning',
+  revoked: 'danger',
+};

@@ -1,0 +1,44 @@
+import type { VerifiedCertificate } from '#assessment';
+import { AWARD_TONES } from '../award-tones.js';
+
+/** `web/public/verify.hbs` */
+export interface VerifyView {
+  /** what was asked for, in groups of four; null when nothing was */
+  readonly code: string | null;
+  readonly certificate: CertificateView | null;
+  /** beside the field */
+  readonly error: string | null;
+}
+
+interface CertificateView {
+  readonly statusText: string;
+  readonly tone: string;
+  readonly valid: boolean;
+  readonly union: string;
+  readonly unionHref: string;
+  readonly enterprise: string;
+  readonly star: number;
+  readonly number: string;
+  readonly awardedOn: string;
+  readonly validUntil: string;
+  readonly revokedOn: string | null;
+  readonly reason: string | null;
+}
+
+export function verifyView(certificate: VerifiedCertificate, say: (key: string) => string): CertificateView {
+  const { state, unionId, unionName, enterpriseName } = certificate;
+  return {
+    statusText: say(`public.verify.title_${state}`),
+    tone: AWARD_TONES[state],
+    valid: state === 'valid',
+    union: unionName,
+    unionHref: `/unions/${unionId}`,
+    enterprise: enterpriseName,
+    star: certificate.star,
+    number: certificate.number,
+    awardedOn: certificate.awardedOn,
+    validUntil: certificate.validUntil,
+    revokedOn: certificate.revokedOn,
+    reason: certificate.reason,
+  };
+}
