@@ -51,7 +51,7 @@ export class UploadEvidence {
   async execute(principal: Principal, command: UploadEvidenceCommand): Promise<UploadedEvidence> {
     const { unionId, kind, file } = command;
     if (!isId(unionId) || !can(principal, 'evidence.upload', { unionId })) throw notFound('union');
-    const details = settled(kind, command.details);
+    const details = { ...command.details, conclusion: command.details.conclusion.trim() };
     const errors = [
       ...(file ? [] : [{ pointer: '/file', code: 'evidence.file_required' }]),
       ...checkUploadDetails(kind, details),
@@ -97,13 +97,10 @@ export class UploadEvidence {
   }
 }
 
-function settled({ reuse }: EvidenceKind, { period, conclusion, masked }: UploadDetails): UploadDetails {
-  return { period: settledPeriod(reuse, period), conclusion: conclusion.trim(), masked };
-}
-
 function describe(facts: FileFacts, kind: EvidenceKind, details: UploadDetails) {
   if (kind.storage === 'system') throw new Error(`${kind.code} is made by the portal`);
-  const { conclusion, period } = details;
+  const { conclusion } = details;
+  const period = settledPeriod(kind.reuse, details.period);
   return {
     ...facts,
     kind: kind.code,

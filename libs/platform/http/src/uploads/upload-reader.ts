@@ -1,7 +1,8 @@
 import { type ExecutionContext, HttpException, HttpStatus, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ACCEPTS_UPLOAD } from './accepts-upload.decorator.js';
+import { dropRest } from './drop-rest.js';
 import type { Upload } from './upload.js';
 
 /** Reads a multipart request up to its first file and leaves the file's bytes for the handler. */
@@ -14,6 +15,7 @@ export class UploadReader {
     if (!this.reflector.get<boolean | undefined>(ACCEPTS_UPLOAD, context.getHandler())) {
       throw new HttpException('multipart', HttpStatus.UNSUPPORTED_MEDIA_TYPE);
     }
+    dropRest(request.raw, context.switchToHttp().getResponse<FastifyReply>().raw);
     const fields: Record<string, string> = {};
     const file = await readToFile(request, fields);
     request.body = fields;
