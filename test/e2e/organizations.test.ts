@@ -91,18 +91,18 @@ describe('the organization pages', () => {
       const wrong = await chair.post('/organization', {
         version,
         address: '',
-        members_total: '40',
-        female_members: '41',
+        'profile.members_total': '40',
+        'profile.female_members': '41',
       });
       expect(wrong.status).toBe(422);
-      expect(wrong.text).toMatch(/id="female_members-error"[^]*女会员数不能大于会员总数/);
+      expect(wrong.text).toMatch(/id="profile.female_members-error"[^]*女会员数不能大于会员总数/);
       expect(wrong.text).toContain('value="41"');
       const fields = {
         version,
         address: '创业路 1 号',
-        members_total: '１20',
-        has_party_org: 'no',
-        employees_total: '1,200',
+        'profile.members_total': '１20',
+        'profile.has_party_org': 'no',
+        'profile.employees_total': '1,200',
       };
       expect((await chair.post('/organization', fields)).status).toBe(303);
       const saved = (await chair.get('/organization')).text;
@@ -182,14 +182,14 @@ describe('the organizations API', () => {
   });
 
   it('says what is wrong at its pointer, as problem+json', async () => {
-    const { status, headers, json } = await admin.api('POST', '/api/v1/organizations/unions', {
+    const refused = await admin.api('POST', '/api/v1/organizations/unions', {
       ...body(),
       uscc: '1',
       industry: 'x',
     });
-    expect(status).toBe(422);
-    expect(headers.get('content-type')).toMatch(/^application\/problem\+json/);
-    expect(json()).toMatchObject({ errors: [{ pointer: '/uscc' }, { pointer: '/industry' }] });
+    expect(refused.status).toBe(422);
+    expect(refused.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+    expect(refused.json()).toMatchObject({ errors: [{ pointer: '/uscc' }, { pointer: '/industry' }] });
     const unknown = await admin.api('POST', '/api/v1/organizations/unions', { ...body(), districtId: 'x' });
     expect(unknown.status).toBe(422);
   });

@@ -81,7 +81,7 @@ export class OwnUnionPages {
 }
 
 function typed({ address, profile, version }: UnionView): Record<string, string> {
-  const counts = COUNT_FACTS.map((fact) => [fact, String(profile[fact] ?? '')] as const);
-  const answers = YES_NO_FACTS.map((fact) => [fact, yesNo(profile[fact]) ?? ''] as const);
+  const counts = COUNT_FACTS.map((fact) => [`profile.${fact}`, String(profile[fact] ?? '')] as const);
+  const answers = YES_NO_FACTS.map((fact) => [`profile.${fact}`, yesNo(profile[fact]) ?? ''] as const);
   return { address, version: String(version), ...Object.fromEntries([...counts, ...answers]) };
 }

@@ -1,40 +1,32 @@
-import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsObject, IsString, Matches } from 'class-validator';
 import { COUNT_FACTS, YES_NO_FACTS } from '../domain/profile-facts.js';
 
-/** The chair's form: every fact is a field of its own, named like the fact; empty means not known. */
+/** The chair's form: every fact is a control `profile.<fact>`; one left empty is not sent on. */
 export class ProfileForm {
   @Matches(/^\d{1,9}$/)
   version!: string;
 
   @IsString()
   address = '';
-}
 
-for (const fact of COUNT_FACTS) {
-  IsOptional()(ProfileForm.prototype, fact);
-  IsString()(ProfileForm.prototype, fact);
-  MaxLength(20)(ProfileForm.prototype, fact);
-}
-for (const fact of YES_NO_FACTS) {
-  IsOptional()(ProfileForm.prototype, fact);
-  IsIn(['', 'yes', 'no'])(ProfileForm.prototype, fact);
+  @IsObject()
+  profile: Record<string, unknown> = {};
 }
 
 /** The facts as typed; what is no whole number stays text, which the use case refuses at its field. */
-export function profileOf(form: ProfileForm): Record<string, unknown> {
-  const typed = new Map(Object.entries(form).map(([name, value]) => [name, String(value).trim()] as const));
+export function profileOf({ profile: typed }: ProfileForm): Record<string, unknown> {
   const profile: Record<string, unknown> = {};
-  for (const fact of COUNT_FACTS) profile[fact] = countOf(typed.get(fact) ?? '');
-  for (const fact of YES_NO_FACTS) profile[fact] = answerOf(typed.get(fact));
-  return Object.fromEntries(Object.entries(profile).filter(([, value]) => value !== null));
+  for (const fact of COUNT_FACTS) if (typed[fact] !== undefined) profile[fact] = countOf(typed[fact]);
+  for (const fact of YES_NO_FACTS) if (typed[fact] !== undefined) profile[fact] = answerOf(typed[fact]);
+  return profile;
 }
 
-function countOf(text: string): number | string | null {
-  const plain = text.normalize('NFKC').replace(/[,，\s]/g, '');
-  if (plain === '') return null;
-  return /^-?\d+$/.test(plain) ? Number(plain) : text;
+function countOf(typed: unknown): unknown {
+  if (typeof typed !== 'string') return typed;
+  const plain = typed.normalize('NFKC').replace(/[,，\s]/g, '');
+  return /^-?\d{1,9}$/.test(plain) ? Number(plain) : typed;
 }
 
-function answerOf(text: string | undefined): boolean | null {
-  return text === 'yes' ? true : text === 'no' ? false : null;
+function answerOf(typed: unknown): unknown {
+  return typed === 'yes' ? true : typed === 'no' ? false : typed;
 }
