@@ -1,8 +1,8 @@
-import { sampleCatalogue } from '../../testing/sample-catalogue.js';
-import { readAnswer, type TypedAnswer } from './read-answer.js';
+import { catalogue } from '../score/testing/rated.js';
+import { readTyped, type TypedAnswer } from './read-typed.js';
 
 const read = (code: string, typed: TypedAnswer) =>
-  readAnswer(sampleCatalogue().indicatorByCode.get(code)!.inputs, typed);
+  readTyped(catalogue.indicatorByCode.get(code)!.inputs, typed);
 
 describe('typed answers', () => {
   it('become numbers, also full-width and with separators; what is none stays text', () => {
@@ -12,6 +12,8 @@ describe('typed answers', () => {
       funds_due: 'abc',
     });
     expect(read('A1.1', { party_union_decisions: '-1' })).toEqual({ party_union_decisions: -1 });
+    const long = '1'.repeat(16);
+    expect(read('A1.1', { party_union_decisions: long })).toEqual({ party_union_decisions: long });
   });
 
   it('are not answered where nothing was typed', () => {
