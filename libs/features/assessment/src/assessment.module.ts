@@ -15,6 +15,9 @@ import { CycleBoardQueries } from './queries/cycle-board.queries.js';
 import { FirstSheets } from './queries/first-sheets.js';
 import { RatingCatalogues } from './queries/rating-catalogues.js';
 import { RegisterQueries } from './queries/register.queries.js';
+import { ReviewCases } from './queries/review-case.js';
+import { ReviewPast } from './queries/review-past.js';
+import { ReviewWorklistQueries } from './queries/review-worklist.queries.js';
 import { ReviewedCases } from './queries/reviewed-case.js';
 import { UnionPast } from './queries/union-past.js';
 import { AcceptRemaining } from './use-cases/accept-remaining.js';
@@ -38,6 +41,8 @@ import { AwardsPages } from './web/award/awards.pages.js';
 import { CaseFactsPages } from './web/cycle/case-facts.pages.js';
 import { CyclePages } from './web/cycle/cycle.pages.js';
 import { CyclesPages } from './web/cycle/cycles.pages.js';
+import { ReviewPages } from './web/review/review.pages.js';
+import { ReviewsPages } from './web/review/reviews.pages.js';
 
 const STORES = [AssessmentStore, AwardStore, CycleStore, ReviewStore, SubmissionStore];
 const QUERIES = [
@@ -49,6 +54,9 @@ const QUERIES = [
   FirstSheets,
   RatingCatalogues,
   RegisterQueries,
+  ReviewCases,
+  ReviewPast,
+  ReviewWorklistQueries,
   ReviewedCases,
   UnionPast,
 ];
@@ -74,7 +82,7 @@ const USE_CASES = [
 /** From the first answer to the certificate. Static addresses are registered before those with an id. */
 @Module({
   imports: [OrganizationsModule, CatalogueModule, EvidenceModule],
-  controllers: [CyclesPages, CyclePages, CaseFactsPages, AwardsPages, AwardPages],
+  controllers: [CyclesPages, CyclePages, CaseFactsPages, AwardsPages, AwardPages, ReviewsPages, ReviewPages],
   providers: [...STORES, ...QUERIES, ...USE_CASES],
   exports: [...QUERIES, ...USE_CASES],
 })

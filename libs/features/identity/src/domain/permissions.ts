@@ -19,6 +19,7 @@ export const PERMISSIONS = {
   'assessment.submit': ['union_chair'],
   'evidence.view': CONTENT,
   'evidence.upload': UNION,
+  'review.work': REVIEWERS,
   'review.first': ['subdistrict_reviewer'],
   'review.second': ['district_reviewer'],
   'cycle.manage': ['district_admin'],

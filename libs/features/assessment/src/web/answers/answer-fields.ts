@@ -61,7 +61,7 @@ export function answerFields(
 
 function textOf(value: AnswerValue): string | string[] {
   if (value === null) return '';
-  if (Array.isArray(value)) return [...(value as readonly string[])];
+  if (typeof value === 'object') return [...value];
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return String(value as string | number);
+  return String(value);
 }
