@@ -17,7 +17,7 @@ export function embeddedDataDir(config: AppConfig): string {
 
 /** The database of the settings, or the embedded one, started and up to date. */
 export async function openDatabase(config: AppConfig, signal?: AbortSignal): Promise<OpenedDatabase> {
-  const opened = await reach(config, signal);
+  const opened = await reachDatabase(config, signal);
   try {
     signal?.throwIfAborted();
     await bringUpToDate(opened.config);
@@ -28,7 +28,8 @@ export async function openDatabase(config: AppConfig, signal?: AbortSignal): Pro
   }
 }
 
-async function reach(config: AppConfig, signal?: AbortSignal): Promise<OpenedDatabase> {
+/** The same, as it is: for looking at it, or for bringing it up to date with words. */
+export async function reachDatabase(config: AppConfig, signal?: AbortSignal): Promise<OpenedDatabase> {
   if (config.database.url !== undefined) return { config, stop: () => Promise.resolve() };
   const dataDir = embeddedDataDir(config);
   const server = await startEmbeddedServer({ dataDir, durable: true, ...(signal ? { signal } : {}) });

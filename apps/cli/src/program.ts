@@ -1,8 +1,12 @@
 import { Command } from 'commander';
 import type { Cli } from './cli.js';
+import { registerAudit } from './commands/audit.command.js';
 import { registerCatalogue } from './commands/catalogue.command.js';
+import { registerDb } from './commands/db.command.js';
+import { registerDistrict } from './commands/district.command.js';
 import { registerPlan } from './commands/plan.command.js';
 import { registerRate } from './commands/rate.command.js';
+import { registerUser } from './commands/user.command.js';
 
 /**
  * A command file registers its command. What needs the database is imported inside the action, so that
@@ -10,7 +14,15 @@ import { registerRate } from './commands/rate.command.js';
  */
 export type Registration = (program: Command, cli: Cli) => void;
 
-const REGISTRATIONS: readonly Registration[] = [registerRate, registerPlan, registerCatalogue];
+const REGISTRATIONS: readonly Registration[] = [
+  registerRate,
+  registerPlan,
+  registerCatalogue,
+  registerDb,
+  registerDistrict,
+  registerUser,
+  registerAudit,
+];
 
 export function createProgram(cli: Cli): Command {
   const { texts } = cli;

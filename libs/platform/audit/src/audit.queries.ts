@@ -59,6 +59,18 @@ export class AuditQueries {
     return rows.map((row) => row.action);
   }
 
+  /** Whether an entry has this hash: of a hash noted down earlier it tells that the log was not cut off before. */
+  async contains(hash: string): Promise<boolean> {
+    if (!/^[0-9a-f]{64}$/i.test(hash)) return false;
+    const rows = await this.unitOfWork.read(() =>
+      this.unitOfWork.sql(
+        `SELECT 1 FROM audit.entries WHERE district_id = platform.current_district() AND hash = decode($1, 'hex')`,
+        [hash],
+      ),
+    );
+    return rows.length > 0;
+  }
+
   /** Recomputes the district's whole chain, in pages: memory stays flat. */
   async verify(): Promise<ChainReport> {
     return this.unitOfWork.read(() => verifyAuditChain(this.oldestFirst()));
