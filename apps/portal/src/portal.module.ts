@@ -8,6 +8,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CoreModule, type CoreOptions } from '../../core.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { FrameModule } from './frame/frame.module.js';
+import { AccountsPagesModule } from './pages/accounts/accounts-pages.module.js';
 import { AuditPagesModule } from './pages/audit/audit-pages.module.js';
 import { EvidencePagesModule } from './pages/evidence/evidence-pages.module.js';
 import { PublicPagesModule } from './pages/public-pages.module.js';
@@ -22,6 +23,7 @@ import { PublicPagesModule } from './pages/public-pages.module.js';
     CatalogueModule,
     AssessmentModule,
     FeedbackModule,
+    AccountsPagesModule,
     AuditPagesModule,
     EvidencePagesModule,
     PublicPagesModule,

@@ -1,4 +1,6 @@
 import type { Grant, Principal } from '#http';
+import { join } from 'node:path';
+import { loadLocales, LOCALES, projectRoot, Translator } from '#views';
 import { can, PERMISSIONS, type Permission } from './permissions.js';
 import { ROLE_SCOPES, ROLES, type Role } from './role.js';
 
@@ -31,13 +33,14 @@ const HELD: Record<Role, string> = {
   union_officer:
     'account.self assessment.edit assessment.view evidence.upload evidence.view organization.view report.view',
   subdistrict_reviewer:
-    'account.self assessment.view evidence.view organization.view report.view review.first',
-  district_reviewer: 'account.self assessment.view evidence.view organization.view report.view review.second',
+    'account.self assessment.view evidence.view organization.view report.view review.first review.work',
+  district_reviewer:
+    'account.self assessment.view evidence.view organization.view report.view review.second review.work',
   district_admin:
-    'account.manage account.self assessment.view award.propose catalogue.manage cycle.manage evidence.view feedback.handle jobs.view organization.manage organization.view report.view',
+    'account.manage account.self assessment.view award.propose award.view catalogue.manage cycle.manage evidence.view feedback.handle jobs.view organization.manage organization.view report.view',
   district_leader:
-    'account.self assessment.view audit.view award.decide evidence.view organization.view report.view',
-  auditor: 'account.self assessment.view audit.view evidence.view organization.view report.view',
+    'account.self assessment.view audit.view award.decide award.view evidence.view organization.view report.view',
+  auditor: 'account.self assessment.view audit.view award.view evidence.view organization.view report.view',
   operator: 'account.manage account.self jobs.view organization.view',
 };
 
@@ -98,4 +101,18 @@ describe('an API token', () => {
 
 it('without any grant only the own account is left', () => {
   expect(permissions.filter((one) => can(principal(), one))).toEqual(['account.self']);
+});
+
+it('every permission and role has a name in every language', () => {
+  const translator = new Translator(loadLocales(join(projectRoot(), 'locales')));
+  const keys = [
+    ...permissions
+      .filter((one) => one !== 'account.self')
+      .map((one) => `permission.${one.replaceAll('.', '_')}`),
+    ...ROLES.map((role) => `role.${role}`),
+  ];
+  const missing = LOCALES.flatMap((locale) =>
+    keys.filter((key) => translator.find(locale, `identity.${key}`) === undefined),
+  );
+  expect(missing).toEqual([]);
 });
