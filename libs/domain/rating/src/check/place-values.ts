@@ -27,7 +27,10 @@ export function placeSection(
   }
 }
 
-/** Places `answers`, also those of indicators that do not apply. */
+/**
+ * Places `answers`, also those of indicators that do not apply. Looks up what the catalogue knows, and
+ * only where the file holds more keys than that, which ones: looking up every key would cost more.
+ */
 export function placeAnswers(
   catalogue: Catalogue,
   given: unknown,
@@ -35,12 +38,18 @@ export function placeAnswers(
   problems: Problem[],
 ): void {
   if (!isSection('answers', given, problems)) return;
-  for (const code in given) {
-    const own = given[code];
-    const indicator = catalogue.indicatorByCode.get(code);
-    if (indicator === undefined) problems.push(problem('unknown_indicator', `answers.${code}`, { code }));
-    else if (isMapping(own)) placeIndicator(indicator, own, values, problems);
-    else isSection(`answers.${code}`, own, problems);
+  let known = 0;
+  for (const indicator of catalogue.indicators) {
+    const own = given[indicator.code];
+    if (own === undefined) continue;
+    known++;
+    if (isMapping(own)) placeIndicator(indicator, own, values, problems);
+    else isSection(`answers.${indicator.code}`, own, problems);
+  }
+  if (known === Object.keys(given).length) return;
+  for (const code of Object.keys(given)) {
+    if (catalogue.indicatorByCode.has(code)) continue;
+    problems.push(problem('unknown_indicator', `answers.${code}`, { code }));
   }
 }
 
@@ -50,10 +59,17 @@ function placeIndicator(
   values: SlotValue[],
   problems: Problem[],
 ): void {
-  for (const key in given) {
-    const slot = indicator.answersByKey.get(key);
-    if (slot !== undefined) place(slot, given[key], values, problems);
-    else misplaced(indicator, key, given[key], problems);
+  let known = 0;
+  for (const slot of indicator.answers) {
+    const value = given[slot.key];
+    if (value === undefined) continue;
+    known++;
+    place(slot, value, values, problems);
+  }
+  const keys = Object.keys(given);
+  if (known === keys.length) return;
+  for (const key of keys) {
+    if (!indicator.answersByKey.has(key)) misplaced(indicator, key, given[key], problems);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Catalogue, CompiledCategory, CompiledIndicator, CompiledItem } fro
 import { catalogueHash } from './catalogue-hash.js';
 import { compileIndicator } from './compile-indicator.js';
 import { pointsOf } from './compile-rule.js';
-import { compileStar, compileVeto } from './compile-stars.js';
+import { compileStar, compileVeto, floorPatterns } from './compile-stars.js';
 import { compileDerived, compileRelation, properQuotients, requiredFacts } from './compile-values.js';
 import { SlotTable } from './slot-table.js';
 
@@ -35,6 +35,7 @@ export function compileCatalogue(document: CatalogueDocument): Catalogue {
     indicators,
     indicatorByCode: new Map(indicators.map((indicator) => [indicator.code, indicator])),
     properQuotients: properQuotients(indicators),
+    floorPatterns: floorPatterns(stars),
     stars,
     vetoes: new Map(document.veto.map((veto) => [veto.code, compileVeto(veto)])),
     errors: (document.consistency?.errors ?? []).map((relation) => compileRelation(relation, table)),

@@ -34,6 +34,7 @@ export function compileIndicator(
     maxPoints: pointsOf(document.max_points),
     inputs,
     required: requiredSlots(rule, inputs, preconditions),
+    answers: [...table.answersOf(code).values()],
     answersByKey: table.answersOf(code),
     appliesWhen: compileCondition(document.applies_when, table, parameters),
     measure: compileMeasure(document, table),

@@ -46,3 +46,10 @@ export function compileVeto(document: VetoDocument): CompiledVeto {
 function gatesOf(indicator: CompiledIndicator, star: number): readonly IndicatorGate[] {
   return indicator.gates.filter((gate) => gate.star === star).map((gate) => ({ indicator, gate }));
 }
+
+/** Every way in which the floors of a category may be met, once for all ratings. */
+export function floorPatterns(stars: readonly CompiledStar[]): Catalogue['floorPatterns'] {
+  return Array.from({ length: 2 ** stars.length }, (_, bits) =>
+    Object.freeze(Object.fromEntries(stars.map(({ star }, index) => [star, (bits & (1 << index)) !== 0]))),
+  );
+}

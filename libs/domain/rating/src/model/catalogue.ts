@@ -37,6 +37,8 @@ export interface Catalogue {
   readonly indicatorByCode: ReadonlyMap<string, CompiledIndicator>;
   /** Quotients whose numerator may not exceed the denominator (rule 1). */
   readonly properQuotients: readonly ProperQuotient[];
+  /** By the bits of the stars that are met (lowest star first): what a category shows as `floorMet`. */
+  readonly floorPatterns: readonly Readonly<Record<string, boolean>>[];
   /** Ascending by star. */
   readonly stars: readonly CompiledStar[];
   readonly vetoes: ReadonlyMap<string, CompiledVeto>;
@@ -75,6 +77,8 @@ export interface CompiledIndicator {
   readonly inputs: readonly Slot[];
   /** What must be answered, with values that only a precondition reads; see rule 4. */
   readonly required: readonly Slot[];
+  /** What is answered under the indicator's code. */
+  readonly answers: readonly Slot[];
   readonly answersByKey: ReadonlyMap<string, Slot>;
   readonly appliesWhen: Condition | null;
   readonly measure: Measure;

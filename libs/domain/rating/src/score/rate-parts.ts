@@ -15,7 +15,7 @@ export function rateIndicator(
   const applicable = outcome.status !== 'not_applicable';
   return {
     code: indicator.code,
-    maxPoints: indicator.maxPoints / 100,
+    maxPoints: indicator.document.max_points,
     score: applicable ? outcome.points / 100 : null,
     applicable,
     status: outcome.status,
@@ -27,16 +27,24 @@ export function rateIndicator(
 export function rateItems(catalogue: Catalogue, sums: Sums): readonly ItemRating[] {
   return catalogue.items.map((item) => {
     const score = sums.items[item.index] ?? null;
-    return { code: item.code, points: item.points / 100, score: inPoints(score), applicable: score !== null };
+    return {
+      code: item.code,
+      points: item.document.points,
+      score: inPoints(score),
+      applicable: score !== null,
+    };
   });
 }
 
 export function rateCategories(catalogue: Catalogue, sums: Sums): readonly CategoryRating[] {
   return catalogue.categories.map((category) => {
     const score = sums.categories[category.index] ?? null;
-    const floorMet: Record<string, boolean> = {};
-    for (const star of catalogue.stars) floorMet[star.star] = floorHolds(star, category.index, score);
-    const points = category.points / 100;
+    let met = 0;
+    catalogue.stars.forEach((star, bit) => {
+      if (floorHolds(star, category.index, score)) met |= 1 << bit;
+    });
+    const floorMet = catalogue.floorPatterns[met] ?? {};
+    const { points } = category.document;
     return { code: category.code, points, score: inPoints(score), applicable: score !== null, floorMet };
   });
 }
