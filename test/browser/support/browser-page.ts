@@ -36,10 +36,7 @@ export class BrowserPage {
 
   /** Follows a link or presses a button and waits for the page it leads to. */
   async follow(selector: string): Promise<void> {
-    await Promise.all([
-      this.page.waitForNavigation({ waitUntil: 'load' }),
-      this.page.locator(selector).click(),
-    ]);
+    await Promise.all([this.page.waitForNavigation({ waitUntil: 'load' }), this.page.click(selector)]);
   }
 
   /** Replaces what a text field holds. */
