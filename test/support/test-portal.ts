@@ -21,6 +21,8 @@ export interface TestPortalOptions {
   readonly work?: boolean;
   /** further settings, as environment variables */
   readonly env?: Readonly<Record<string, string>>;
+  /** modules of the test's own */
+  readonly modules?: readonly Type[];
 }
 
 export interface TestAccount {
@@ -61,6 +63,7 @@ export class TestPortal {
     clock = new FakeClock(),
     work = false,
     env = {},
+    modules = [],
   }: TestPortalOptions): Promise<TestPortal> {
     const database = await openTestDatabase(schemas);
     const varDir = mkdtempSync(join(tmpdir(), 'star-portal-'));
@@ -75,7 +78,7 @@ export class TestPortal {
     const districtId = await seedDistrict(database.unitOfWork, { code: config.district });
     const union = await seedUnion(database.unitOfWork, districtId);
     const errors = new ErrorTrap();
-    const app = await createPortal({ config, work, clock }, errors);
+    const app = await createPortal({ config, work, clock }, { log: errors, modules });
     await app.listen(0, '127.0.0.1');
     const url = (await app.getUrl()).replace('127.0.0.1', 'localhost');
     return new TestPortal(app, url, database, clock, { districtId, ...union }, { errors, varDir });

@@ -29,7 +29,7 @@ import { MeApi } from './web/me.api.js';
 import { SessionApi } from './web/session.api.js';
 import { SessionsPages } from './web/sessions.pages.js';
 
-const DOOR = [AccountsQueries, CreateUser, EndGrant, GrantRole, LogIn, ResetPassword, SetAccountActive];
+const DOOR = [AccountsQueries, CreateApiToken, CreateUser, EndGrant, GrantRole, LogIn, ResetPassword, SetAccountActive];
 
 /** Accounts, roles and sessions; tells the edge who is who and who may what. */
 @Global()
@@ -42,7 +42,6 @@ const DOOR = [AccountsQueries, CreateUser, EndGrant, GrantRole, LogIn, ResetPass
     { provide: SignInFlow, useClass: LogInFlow },
     ChangePassword,
     ChooseLanguage,
-    CreateApiToken,
     CredentialLookup,
     EndSession,
     GrantStore,

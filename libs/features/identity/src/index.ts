@@ -8,6 +8,7 @@ export { identitySchema } from './persistence/identity.schema.js';
 export type { AccountListItem, AccountPage, AccountView, GrantView } from './queries/account-view.js';
 export { AccountsQueries, type AccountFilter } from './queries/accounts.queries.js';
 export { principalOf } from './testing/principal-of.js';
+export { CreateApiToken, type CreateApiTokenCommand } from './use-cases/create-api-token.js';
 export { CreateUser, type CreatedUser, type CreateUserCommand } from './use-cases/create-user.js';
 export { EndGrant } from './use-cases/end-grant.js';
 export { GrantRole, type GrantRoleCommand } from './use-cases/grant-role.js';
