@@ -1,4 +1,5 @@
 /** Loaded by every page. Each behaviour improves what already works without it. */
+import { awaitPrinting } from './behaviours/await-printing.js';
 import { closePanelsOutside } from './behaviours/close-panels-outside.js';
 import { focusFirstMessage } from './behaviours/focus-first-message.js';
 import { guardUnsavedForms } from './behaviours/guard-unsaved-forms.js';
@@ -9,4 +10,5 @@ startHtmx();
 focusFirstMessage(document);
 closePanelsOutside(document);
 submitOnce(document);
+awaitPrinting(document);
 guardUnsavedForms(window);

@@ -17,6 +17,7 @@ export class TemplateLibrary {
     const engine = Handlebars.create();
     engine.registerHelper(helpers);
     engine.unregisterHelper('log');
+    refuseMissingLists(engine);
     const options: Parameters<typeof Handlebars.compile>[1] = {
       strict: true,
       knownHelpersOnly: true,
@@ -43,6 +44,15 @@ export class TemplateLibrary {
   get names(): readonly string[] {
     return [...this.templates.keys()];
   }
+}
+
+/** `{{#each}}` of a field that is not there would show nothing, in silence; of null or an empty list it may. */
+function refuseMissingLists(engine: typeof Handlebars): void {
+  const each = engine.helpers['each'] as HelperDelegate;
+  engine.registerHelper('each', function (this: unknown, list: unknown, options: unknown): unknown {
+    if (list === undefined) throw new TypeError('{{#each}} of a field that the model does not have');
+    return each.call(this, list, options);
+  });
 }
 
 /** Names (paths without suffix, `/` between) of all templates below a directory, sorted. */

@@ -53,6 +53,13 @@ describe('ViewRenderer', () => {
     expect(() => render('{{nmae}}', { name: 'x' })).toThrow(/nmae/);
   });
 
+  it('fails on a list that the model does not have, not on an empty one', () => {
+    expect(() => render('{{#each rows}}x{{/each}}', {})).toThrow(
+      '{{#each}} of a field that the model does not have',
+    );
+    expect(render('{{#each rows}}x{{else}}none{{/each}}', { rows: [] })).toBe('none');
+  });
+
   it('fails on a helper that does not exist', () => {
     expect(() => render('{{shout name}}', { name: 'x' })).toThrow(/shout/);
   });

@@ -13,5 +13,5 @@ export function wrapLabel(label: string): string {
 }
 
 function widthOf(text: string): number {
-  return [...text].reduce((width, letter) => width + (/\p{Script=Han}/u.test(letter) ? 2 : 1), 0);
+  return text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0);
 }
