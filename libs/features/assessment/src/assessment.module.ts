@@ -1,6 +1,8 @@
 import { CatalogueModule } from '#catalogue';
 import { EvidenceModule } from '#evidence';
+import { FilesModule } from '#files';
 import { OrganizationsModule } from '#organizations';
+import { ReportModule } from '#report';
 import { Module } from '@nestjs/common';
 import { AssessmentStore } from './persistence/assessment-store.js';
 import { AwardStore } from './persistence/award-store.js';
@@ -41,10 +43,17 @@ import { AwardsPages } from './web/award/awards.pages.js';
 import { CaseFactsPages } from './web/cycle/case-facts.pages.js';
 import { CyclePages } from './web/cycle/cycle.pages.js';
 import { CyclesPages } from './web/cycle/cycles.pages.js';
+import { ReportController } from './web/result/report.controller.js';
+import { ResultsPages } from './web/result/results.pages.js';
+import { ResultListQueries } from './queries/result-list.queries.js';
+import { ResultSources } from './queries/result-source.js';
+import { ReportStore } from './persistence/report-store.js';
+import { RequestReport } from './use-cases/request-report.js';
+import { RenderReportJob } from './reports/render-report.job.js';
 import { ReviewPages } from './web/review/review.pages.js';
 import { ReviewsPages } from './web/review/reviews.pages.js';
 
-const STORES = [AssessmentStore, AwardStore, CycleStore, ReviewStore, SubmissionStore];
+const STORES = [AssessmentStore, AwardStore, CycleStore, ReportStore, ReviewStore, SubmissionStore];
 const QUERIES = [
   AwardCases,
   AwardDeskQueries,
@@ -58,6 +67,8 @@ const QUERIES = [
   ReviewPast,
   ReviewWorklistQueries,
   ReviewedCases,
+  ResultListQueries,
+  ResultSources,
   UnionPast,
 ];
 const USE_CASES = [
@@ -72,6 +83,8 @@ const USE_CASES = [
   MoveCycle,
   ProposeAward,
   RecordCaseFacts,
+  RequestReport,
+  RenderReportJob,
   ReviewDesk,
   RevokeAward,
   SaveAnswers,
@@ -81,8 +94,18 @@ const USE_CASES = [
 
 /** From the first answer to the certificate. Static addresses are registered before those with an id. */
 @Module({
-  imports: [OrganizationsModule, CatalogueModule, EvidenceModule],
-  controllers: [CyclesPages, CyclePages, CaseFactsPages, AwardsPages, AwardPages, ReviewsPages, ReviewPages],
+  imports: [FilesModule, OrganizationsModule, CatalogueModule, EvidenceModule, ReportModule],
+  controllers: [
+    CyclesPages,
+    CyclePages,
+    CaseFactsPages,
+    AwardsPages,
+    AwardPages,
+    ReviewsPages,
+    ReviewPages,
+    ReportController,
+    ResultsPages,
+  ],
   providers: [...STORES, ...QUERIES, ...USE_CASES],
   exports: [...QUERIES, ...USE_CASES],
 })
