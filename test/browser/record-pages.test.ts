@@ -129,9 +129,6 @@ describe('the pages of organizations, catalogue versions and evidence in a brows
       for (const path of paths()) {
         expect([path, await page.visit(path)]).toEqual([path, 200]);
         await expectSoundPage(page);
-        await page.screenshot(
-          `records/${viewport}-${locale}${path.replace(/[/?=]/g, '_').replace(/[0-9a-f-]{36}/, 'id')}-${role}`,
-        );
       }
       await page.close();
     }

@@ -54,7 +54,7 @@ describe('the catalogue versions of a district', () => {
     expect(text).toContain('文件没有采用');
     expect(text).toContain('categories.0.items.0.indicators.0.max_points');
     const line = broken.slice(0, broken.indexOf('max_points: plenty')).split('\n').length;
-    expect(text).toContain(`>${new Intl.NumberFormat('en').format(line)}</td>`);
+    expect(text).toContain(`>${line}</td>`);
     admin.setCookie('locale', 'en');
     expect((await admin.upload(PATH, {}, yaml(broken))).text).toContain('must be a number');
     admin.setCookie('locale', 'zh-CN');

@@ -22,6 +22,17 @@ import { unionPage, yesNo } from './profile-view.js';
 import { ProfileForm, profileOf } from './profile.form.js';
 import { ownUnionId } from './viewing-scope.js';
 
+/** The facts as the form groups them. */
+const FACT_GROUPS = [
+  {
+    name: 'employees',
+    counts: COUNT_FACTS.filter((fact) => !isMembers(fact) && fact !== 'rules_changed'),
+    answers: [],
+  },
+  { name: 'members', counts: COUNT_FACTS.filter(isMembers), answers: [] },
+  { name: 'bodies', counts: ['rules_changed'], answers: YES_NO_FACTS },
+] as const;
+
 /** 企业与工会信息: the chair keeps the enterprise's profile; an officer reads it. */
 @Controller('organization')
 export class OwnUnionPages {
@@ -70,12 +81,7 @@ export class OwnUnionPages {
   }
 
   private form(union: UnionView, form: FormState): Page {
-    const model = {
-      ...unionPage(union, today(this.clock)),
-      form,
-      countFacts: COUNT_FACTS,
-      yesNoFacts: YES_NO_FACTS,
-    };
+    const model = { ...unionPage(union, today(this.clock)), form, groups: FACT_GROUPS };
     return page('organizations/profile', model, { status: form.status });
   }
 }
@@ -84,4 +90,8 @@ function typed({ address, profile, version }: UnionView): Record<string, string>
   const counts = COUNT_FACTS.map((fact) => [`profile.${fact}`, String(profile[fact] ?? '')] as const);
   const answers = YES_NO_FACTS.map((fact) => [`profile.${fact}`, yesNo(profile[fact]) ?? ''] as const);
   return { address, version: String(version), ...Object.fromEntries([...counts, ...answers]) };
+}
+
+function isMembers(fact: string): boolean {
+  return fact.includes('members');
 }
