@@ -7,6 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 import { startEmbeddedServer, type EmbeddedServer, type EmbeddedServerOptions } from './embedded-server.js';
 import { findFreePort } from './free-port.js';
+import { isAlive } from './postmaster-file.js';
 
 describe('an embedded server', () => {
   let dataDir: string;
@@ -35,6 +36,23 @@ describe('an embedded server', () => {
     } finally {
       await client.end();
     }
+  };
+  const leases = (url: string) =>
+    query(url, `SELECT pid FROM pg_stat_activity WHERE application_name = 'star lease'`) as Promise<
+      { pid: number }[]
+    >;
+  /** Waits until the killed process is gone and everybody who used the server uses it again. */
+  const untilBack = async (url: string, users = 1) => {
+    for (const deadline = Date.now() + 30_000; Date.now() < deadline; ) {
+      const found = await leases(url).catch(() => []);
+      if (found.length === users) return;
+      await delay(50);
+    }
+    throw new Error('the server did not come back');
+  };
+  const kill = async (pid: number, signal: NodeJS.Signals) => {
+    process.kill(pid, signal);
+    while (isAlive(pid)) await delay(10);
   };
   const postmasterFile = () => path.join(dataDir, 'cluster/data/postmaster.pid');
   const postmasterPid = async () => parseInt(await readFile(postmasterFile(), 'utf8'), 10);
@@ -87,14 +105,38 @@ describe('an embedded server', () => {
     const server = await start();
     await query(server.url, 'CREATE TABLE kept AS SELECT 7 AS n');
     const pid = await postmasterPid();
-    process.kill(pid, 'SIGKILL');
-    let rows: unknown[] | null = null;
-    for (let tries = 0; rows === null && tries < 200; tries += 1) {
-      await delay(50);
-      rows = await query(server.url, 'SELECT n FROM kept').catch(() => null);
-    }
+    await kill(pid, 'SIGKILL');
+    await untilBack(server.url);
+    const rows = await query(server.url, 'SELECT n FROM kept');
     expect(rows).toEqual([{ n: 7 }]);
     expect(await postmasterPid()).not.toBe(pid);
+  });
+
+  it('is followed by everyone who uses it, when it is killed and only one of them starts it again', async () => {
+    const servers = [await start(), await start()];
+    for (const signal of ['SIGKILL', 'SIGQUIT'] as const) {
+      const pid = await postmasterPid();
+      await kill(pid, signal);
+      await untilBack(servers[0]!.url, 2);
+      expect(await postmasterPid()).not.toBe(pid);
+    }
+    await servers[0]!.stop();
+    await query(servers[1]!.url, 'SELECT 1');
+  });
+
+  it('goes on after one of its connections was killed', async () => {
+    const server = await start();
+    const [lease] = await leases(server.url);
+    await kill(lease!.pid, 'SIGKILL');
+    await untilBack(server.url);
+    await kill(await postmasterPid(), 'SIGKILL');
+    await untilBack(server.url);
+  });
+
+  it('keeps its port over a restart, so that others find it again', async () => {
+    const first = await start();
+    await first.stop();
+    expect((await start()).port).toBe(first.port);
   });
 
   it('starts although a killed server left its process id, now that of another program', async () => {

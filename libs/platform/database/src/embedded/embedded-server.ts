@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
@@ -35,6 +35,7 @@ const THROW_AWAY_MARK = 'throw-away';
 const MAX_TRIES = 40;
 const RETRY_MS = 250;
 const STOP_WITHIN_MS = 30_000;
+const BAD_LOG_IN = '28'; // SQLSTATE class: trying again does not help
 
 /**
  * Starts PostgreSQL on `dataDir`, or joins the server that runs there already (of another command, or left by
@@ -49,7 +50,7 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   const { signal, durable } = options;
   const cluster = await openCluster({ directory: options.dataDir, account, programs, durable, signal });
   const server = new SupervisedServer(options, programs, account, cluster);
-  await server.ensure(options.port);
+  await server.ensure(options.port ?? null);
   return server;
 }
 
@@ -75,19 +76,26 @@ class SupervisedServer implements EmbeddedServer {
     return this.urlOf(DATABASE);
   }
 
-  /** Joins or starts the server; only a start that cannot succeed by trying again throws. */
-  async ensure(wantedPort: number | undefined): Promise<void> {
-    let port = wantedPort ?? (await findFreePort());
-    for (let attempt = 1; attempt <= MAX_TRIES; attempt += 1) {
-      const outcome = await this.joinOrStart(port);
+  /**
+   * Joins or starts the server, trying again what trying again can mend.
+   *
+   * @param port null: the one it had last, else any; `fixed`: no other will do, because pools know it
+   */
+  async ensure(port: number | null, fixed = false): Promise<void> {
+    let wanted = port ?? (await this.lastPort()) ?? (await findFreePort());
+    for (let attempt = 1; attempt <= MAX_TRIES && !this.stopped; attempt += 1) {
+      const outcome = await this.joinOrStart(wanted);
       if (typeof outcome === 'object') {
         this.postmaster = outcome;
-        if (await this.takeLease()) return;
+        if (await this.takeLease()) {
+          await writeFile(this.portFile, String(outcome.port));
+          return;
+        }
       }
-      if (outcome === 'port-taken') port = await findFreePort();
+      if (outcome === 'port-taken' && !fixed) wanted = await findFreePort();
       else await delay(RETRY_MS, undefined, { signal: this.options.signal });
     }
-    throw new EmbeddedServerError(`PostgreSQL did not start; see ${this.logFile}.`);
+    if (!this.stopped) throw new EmbeddedServerError(`PostgreSQL did not start; see ${this.logFile}.`);
   }
 
   async stop(): Promise<void> {
@@ -107,26 +115,34 @@ class SupervisedServer implements EmbeddedServer {
     return startPostmaster({ cluster, account, postgres, port, durable, logFile, signal });
   }
 
-  /** @returns false when the server went away between being seen and being joined */
+  /** @returns false while the server does not let us in: it is recovering, or ending */
   private async takeLease(): Promise<boolean> {
+    const url = this.urlOf('postgres');
     try {
-      this.lease = await ServerLease.take(this.urlOf('postgres'), () => {
-        this.recover();
+      await ensureDatabase(url);
+      this.lease = await ServerLease.take(url, () => {
+        this.lease = null;
+        this.recovery = this.recover(this.port);
       });
-      await ensureDatabase(this.urlOf('postgres'));
       return true;
     } catch (error) {
-      if (await findPostmaster(this.cluster.dataDirectory)) throw error;
+      if (String((error as { code?: unknown }).code).startsWith(BAD_LOG_IN)) throw error;
       return false;
     }
   }
 
-  private recover(): void {
-    this.lease = null;
-    if (this.stopped) return;
-    this.recovery = this.ensure(this.port).catch((error: unknown) => {
-      process.emitWarning(`the embedded PostgreSQL could not be started again: ${String(error)}`);
-    });
+  /** Does not give up: without its database the program is of no use, and may be again. */
+  private async recover(port: number): Promise<void> {
+    while (!this.stopped && !this.lease) {
+      try {
+        await this.ensure(port, true);
+        if (this.port !== port)
+          process.emitWarning('the embedded PostgreSQL has another port now: start again');
+      } catch (error) {
+        if (this.options.signal?.aborted) return;
+        process.emitWarning(`the embedded PostgreSQL could not be started again: ${String(error)}`);
+      }
+    }
   }
 
   private async shutDown(): Promise<void> {
@@ -139,6 +155,15 @@ class SupervisedServer implements EmbeddedServer {
         throw new EmbeddedServerError(`PostgreSQL did not stop; see ${this.logFile}.`);
       await delay(10);
     }
+  }
+
+  private async lastPort(): Promise<number | null> {
+    const text = await readFile(this.portFile, 'utf8').catch(() => '');
+    return /^\d+$/.test(text) ? Number(text) : null;
+  }
+
+  private get portFile(): string {
+    return path.join(this.options.dataDir, 'port');
   }
 
   private get logFile(): string {
