@@ -43,7 +43,7 @@ describe('an embedded server', () => {
     >;
   /** Waits until the killed process is gone and everybody who used the server uses it again. */
   const untilBack = async (url: string, users = 1) => {
-    for (const deadline = Date.now() + 30_000; Date.now() < deadline; ) {
+    for (const deadline = Date.now() + 30_000; Date.now() < deadline;) {
       const found = await leases(url).catch(() => []);
       if (found.length === users) return;
       await delay(50);
