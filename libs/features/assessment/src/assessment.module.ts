@@ -4,6 +4,17 @@ import { FilesModule } from '#files';
 import { OrganizationsModule } from '#organizations';
 import { ReportModule } from '#report';
 import { Module } from '@nestjs/common';
+import { AttachEvidence } from './use-cases/attach-evidence.js';
+import { OwnAssessments } from './queries/own-assessments.js';
+import { SheetCases } from './queries/sheet-cases.js';
+import { AssessmentPages } from './web/assessment/assessment.pages.js';
+import { CategoryPages } from './web/assessment/category.pages.js';
+import { CheckPages } from './web/assessment/check.pages.js';
+import { CardEvidencePages } from './web/assessment/evidence.pages.js';
+import { OwnSheet } from './web/assessment/own-sheet.js';
+import { ProfilePages } from './web/assessment/profile.pages.js';
+import { PlanPages } from './web/plan/plan.pages.js';
+import { WorkbenchPages } from './web/workbench/workbench.pages.js';
 import { AssessmentStore } from './persistence/assessment-store.js';
 import { AwardStore } from './persistence/award-store.js';
 import { CycleStore } from './persistence/cycle-store.js';
@@ -38,6 +49,9 @@ import { RevokeAward } from './use-cases/revoke-award.js';
 import { SaveAnswers } from './use-cases/save-answers.js';
 import { StartAssessment } from './use-cases/start-assessment.js';
 import { SubmitAssessment } from './use-cases/submit-assessment.js';
+import { AwardsApi } from './web/api/awards.api.js';
+import { CyclesApi } from './web/api/cycles.api.js';
+import { ReviewsApi } from './web/api/reviews.api.js';
 import { AwardPages } from './web/award/award.pages.js';
 import { AwardsPages } from './web/award/awards.pages.js';
 import { CaseFactsPages } from './web/cycle/case-facts.pages.js';
@@ -61,6 +75,8 @@ const QUERIES = [
   CaseSweep,
   CycleBoardQueries,
   FirstSheets,
+  OwnAssessments,
+  OwnSheet,
   RatingCatalogues,
   RegisterQueries,
   ReviewCases,
@@ -69,11 +85,13 @@ const QUERIES = [
   ReviewedCases,
   ResultListQueries,
   ResultSources,
+  SheetCases,
   UnionPast,
 ];
 const USE_CASES = [
   AcceptRemaining,
   AssessmentDesk,
+  AttachEvidence,
   ConfirmAnswers,
   CreateCycle,
   DecideAward,
@@ -96,6 +114,16 @@ const USE_CASES = [
 @Module({
   imports: [FilesModule, OrganizationsModule, CatalogueModule, EvidenceModule, ReportModule],
   controllers: [
+    CyclesApi,
+    ReviewsApi,
+    AwardsApi,
+    WorkbenchPages,
+    AssessmentPages,
+    ProfilePages,
+    CheckPages,
+    CardEvidencePages,
+    CategoryPages,
+    PlanPages,
     CyclesPages,
     CyclePages,
     CaseFactsPages,
