@@ -11,6 +11,7 @@ export function registerRate(program: Command, cli: Cli): void {
     .description(texts.text('cli.rate.description'))
     .argument('<files...>', texts.text('cli.rate.files'))
     .addOption(formatOption(texts))
+    .option('--pdf <folder>', texts.text('cli.rate.pdf'))
     .option('--catalogue <file>', texts.text('cli.options.catalogue'))
     .addHelpText('after', `\n${texts.text('cli.rate.more')}`)
     .action(async (files: string[], options: RateFilesOptions) => {

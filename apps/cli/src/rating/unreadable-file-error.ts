@@ -1,8 +1,8 @@
-type Reason = 'missing' | 'denied' | 'folder' | 'tooLarge' | 'notUtf8' | 'failed';
+type Reason = 'missing' | 'denied' | 'folder' | 'tooLarge' | 'notUtf8' | 'unwritable' | 'failed';
 
 const REASONS: Readonly<Record<string, Reason>> = { ENOENT: 'missing', EACCES: 'denied', EISDIR: 'folder' };
 
-/** A file that cannot be read; worded by `cli.files.<reason>`. */
+/** A file that cannot be read, a folder that cannot be written into; worded by `cli.files.<reason>`. */
 export class UnreadableFileError extends Error {
   constructor(
     readonly reason: Reason,
