@@ -54,8 +54,10 @@ export class Translator {
 
   /** The text, or undefined: for keys made from codes, where the caller has a fallback. */
   find(locale: Locale, key: string, params: TextParams = {}): string | undefined {
-    return this.engine.exists(key, { ...params, lng: locale })
-      ? this.translate[locale](key, { ...params })
-      : undefined;
+    const asked = { ...params, lng: locale };
+    if (!this.engine.exists(key, asked)) return undefined;
+    const text: unknown = this.translate[locale](key, { ...params, returnObjects: true });
+    // The beginning of a key leads to a group of texts.
+    return typeof text === 'string' ? text : undefined;
   }
 }
