@@ -31,16 +31,19 @@ export interface SampleCase {
   readonly catalogueVersionId: string;
 }
 
+/** What is needed of a portal: also one that serves nobody has it. */
+export type SeededPortal = Pick<TestPortal, 'districtId' | 'asSystem' | 'get'>;
+
 /** A cycle on the default catalogue in which the portal's union has answered everything but not submitted. */
 export async function sampleCase(portal: TestPortal): Promise<SampleCase> {
-  const { districtId, unionId } = portal;
-  const admin = acting(districtId, { role: 'district_admin', scopeType: 'district', scopeId: districtId });
-  const chair = acting(districtId, { role: 'union_chair', scopeType: 'union', scopeId: unionId });
+  const cycle = await openSampleCycle(portal);
+  return { ...cycle, assessmentId: await answeredAssessment(portal, cycle.cycleId, portal.unionId) };
+}
+
+export function openSampleCycle(portal: SeededPortal): Promise<Omit<SampleCase, 'assessmentId'>> {
+  const admin = adminOf(portal);
   return portal.asSystem(async () => {
     const catalogueVersionId = await publishedCatalogue(portal, admin);
-    await portal
-      .get(UpdateProfile)
-      .execute(chair, { unionId, version: 1, address: '', profile: { ...SAMPLE_PROFILE } });
     const cycleId = await portal.get(CreateCycle).execute({
       name: '2026年度星级评价（演示）',
       year: 2026,
@@ -52,23 +55,38 @@ export async function sampleCase(portal: TestPortal): Promise<SampleCase> {
       principal: admin,
     });
     await portal.get(MoveCycle).execute({ cycleId, action: 'open', principal: admin });
-    const assessmentId = await portal.get(StartAssessment).execute({ cycleId, unionId, principal: chair });
-    await portal
-      .get(RecordCaseFacts)
-      .execute({ assessmentId, system: SAMPLE_SYSTEM, vetoes: [], principal: admin });
-    await answerAll(portal, assessmentId, chair);
-    return { cycleId, assessmentId, catalogueVersionId };
+    return { cycleId, catalogueVersionId };
   });
 }
 
-async function publishedCatalogue(portal: TestPortal, admin: Principal): Promise<string> {
+/** A union's assessment with every answer, each confirmed. @returns its id */
+export function answeredAssessment(portal: SeededPortal, cycleId: string, unionId: string): Promise<string> {
+  const chair = acting(portal.districtId, { role: 'union_chair', scopeType: 'union', scopeId: unionId });
+  return portal.asSystem(async () => {
+    await portal
+      .get(UpdateProfile)
+      .execute(chair, { unionId, version: 1, address: '', profile: { ...SAMPLE_PROFILE } });
+    const assessmentId = await portal.get(StartAssessment).execute({ cycleId, unionId, principal: chair });
+    await portal
+      .get(RecordCaseFacts)
+      .execute({ assessmentId, system: SAMPLE_SYSTEM, vetoes: [], principal: adminOf(portal) });
+    await answerAll(portal, assessmentId, chair);
+    return assessmentId;
+  });
+}
+
+function adminOf({ districtId }: SeededPortal): Principal {
+  return acting(districtId, { role: 'district_admin', scopeType: 'district', scopeId: districtId });
+}
+
+async function publishedCatalogue(portal: SeededPortal, admin: Principal): Promise<string> {
   const id = await portal.get(AdoptDefaultCatalogue).execute(admin);
   const draft = await portal.get(CatalogueQueries).version(id);
   await portal.get(PublishCatalogue).execute(admin, { id, rowVersion: draft!.rowVersion });
   return id;
 }
 
-async function answerAll(portal: TestPortal, assessmentId: string, principal: Principal): Promise<void> {
+async function answerAll(portal: SeededPortal, assessmentId: string, principal: Principal): Promise<void> {
   const changes = Object.entries(sampleAnswers(AS_OF)).map(([key, values]) => ({
     section: 'answers' as const,
     key,
