@@ -1,4 +1,5 @@
 import { newId } from '#kernel';
+import { createViewRenderer, documentContext } from '#views';
 import type { EvidenceKind } from '../domain/evidence-kind.js';
 import type { EvidenceView } from '../queries/evidence-view.js';
 import { evidenceSlot, type EvidenceSlotNeeds } from './evidence-slot.js';
@@ -79,5 +80,32 @@ describe('the place for proofs on an indicator’s card', () => {
       { name: 'headcount', periodLabel: 'as_of', asksEnd: false, viewOnly: true },
       { name: 'list', asksMasking: true },
     ]);
+  });
+});
+
+describe('the template of the slot', () => {
+  const views = createViewRenderer();
+  const render = (part: Partial<EvidenceSlotNeeds>) =>
+    views.render(
+      'evidence/slot',
+      { slot: slot(part) },
+      documentContext('zh-CN', '星级工会', { medium: 'screen' }),
+    );
+
+  it('offers to pick, to upload and to let go while the assessment may change', () => {
+    const [here, there] = [proof({ name: '<一>.pdf' }), proof({ name: '二.pdf' })];
+    const html = render({ linked: [here], shelf: [here, there] });
+    expect(html).toContain('&lt;一&gt;.pdf');
+    for (const action of ['link', 'unlink', 'upload'])
+      expect(html).toContain(`action="/assessment/A/evidence/${action}"`);
+    expect(html).toContain('id="A1.1-minutes-file"');
+    expect(html).toContain('roster甲，由系统生成');
+  });
+
+  it('only shows what is there afterwards', () => {
+    const html = render({ linked: [proof({ storage: 'view_only' })], editable: false });
+    expect(html).not.toContain('<form');
+    expect(html).not.toContain('/file');
+    expect(html).toContain('不留存');
   });
 });

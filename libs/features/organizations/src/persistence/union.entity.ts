@@ -18,7 +18,9 @@ import { Subdistrict } from './subdistrict.entity.js';
 @Entity({ schema: 'organizations', name: 'unions' })
 @Unique('unions_id_key', ['districtId', 'id'])
 @Unique('unions_enterprise_key', ['districtId', 'enterpriseId'])
-@Index('unions_listing', ['districtId', 'subdistrictId', 'name'])
+// by the sound of the names (COLLATE), which the decorator cannot say
+@Index('unions_by_sound', { synchronize: false })
+@Index('unions_subdistrict', ['districtId', 'subdistrictId'])
 @ForeignKey(() => District, ['districtId'], ['id'], { name: 'unions_district_fk' })
 @ForeignKey(() => Subdistrict, ['districtId', 'subdistrictId'], ['districtId', 'id'], {
   name: 'unions_subdistrict_fk',

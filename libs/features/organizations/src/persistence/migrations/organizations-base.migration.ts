@@ -51,7 +51,8 @@ export class OrganizationsBase1760000300000 implements MigrationInterface {
         CONSTRAINT unions_enterprise_fk FOREIGN KEY (district_id, enterprise_id)
           REFERENCES organizations.enterprises (district_id, id)
       );
-      CREATE INDEX unions_listing ON organizations.unions (district_id, subdistrict_id, name);
+      CREATE INDEX unions_by_sound ON organizations.unions (district_id, name COLLATE "zh-Hans-CN-x-icu", id);
+      CREATE INDEX unions_subdistrict ON organizations.unions (district_id, subdistrict_id);
       ${tenantTable('organizations.unions')}
 
       CREATE VIEW organizations.union_directory WITH (security_invoker = true) AS
