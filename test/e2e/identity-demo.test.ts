@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadConfig } from '#config';
+import { DefaultDistrict } from '#http';
+import { ROLES } from '#identity';
+import { FakeClock, openTestDatabase, type TestDatabase } from '#testing';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createPortal } from '../../apps/portal/src/create-portal.js';
+import { DemoAccounts, type DemoAccount } from '../../apps/portal/src/demo/demo-accounts.js';
+import { DemoSeeder } from '../../apps/portal/src/demo/demo-seeder.js';
+import { Announcer } from '../../apps/portal/src/start/announcer.js';
+import { schemas } from '../../apps/schema.js';
+import { PortalClient } from '../support/portal-client.js';
+
+const quiet = new Announcer(() => undefined);
+const never = new AbortController().signal;
+
+describe('the demonstration accounts', () => {
+  const varDir = mkdtempSync(join(tmpdir(), 'star-demo-'));
+  let database: TestDatabase;
+  let app: NestFastifyApplication;
+  let url: string;
+  let accounts: readonly DemoAccount[];
+
+  beforeAll(async () => {
+    database = await openTestDatabase(schemas);
+    const env = { DATABASE_URL: database.url, STAR_VAR_DIR: varDir, STAR_LOG_LEVEL: 'error', PORT: '0' };
+    app = await createPortal({ config: loadConfig(env), work: false, clock: new FakeClock() });
+    await app.listen(0, '127.0.0.1');
+    url = await app.getUrl();
+  });
+  afterAll(async () => {
+    await app.close();
+    await database.close();
+    rmSync(varDir, { recursive: true });
+  });
+
+  const districts = () => database.asOwner('SELECT id FROM platform.districts');
+
+  it('are not there when the start is interrupted: nothing is', async () => {
+    const interrupted = new AbortController();
+    const seeding = app.get(DemoSeeder).seed(quiet, interrupted.signal);
+    interrupted.abort(new Error('Ctrl-C'));
+    await expect(seeding).rejects.toThrow('Ctrl-C');
+    expect(await districts()).toEqual([]);
+    expect(await database.asOwner('SELECT id FROM organizations.unions')).toEqual([]);
+  });
+
+  it('are made once, also by two starts at the same time', async () => {
+    await Promise.all([app.get(DemoSeeder).seed(quiet, never), app.get(DemoSeeder).seed(quiet, never)]);
+    expect(await districts()).toHaveLength(1);
+    accounts = await app.get(DemoAccounts).present((await app.get(DefaultDistrict).id()) ?? '');
+    expect(accounts.map(({ role }) => role).sort()).toEqual([...ROLES].sort());
+    expect(accounts.every(({ name }) => name.endsWith('（演示）'))).toBe(true);
+  });
+
+  it.each(ROLES)('let %s in, to a page that is there', async (role) => {
+    const account = accounts.find((one) => one.role === role);
+    const client = new PortalClient(url);
+    const { location } = await client.logIn(account ?? { username: '', password: '' });
+    expect([location, (await client.get(location ?? '')).status]).toEqual([location, 200]);
+  });
+});
