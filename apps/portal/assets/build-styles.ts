@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { PurgeCSS } from 'purgecss';
 import { compile } from 'sass';
+import { lightFallback } from './light-fallback.js';
 
 /** Where class names are written; a rule whose names occur in none of these is dropped. */
 const MENTIONS = [
@@ -19,7 +20,8 @@ export async function buildStyles(root: string): Promise<string> {
     keyframes: true,
   });
   if (!tabler) throw new Error('no stylesheet came out of PurgeCSS');
-  return withoutUnusedVariables(tabler.css + sheet(root, 'portal.scss'));
+  const whole = withoutUnusedVariables(tabler.css + sheet(root, 'portal.scss'));
+  return whole + lightFallback(whole);
 }
 
 function sheet(root: string, file: string): string {
