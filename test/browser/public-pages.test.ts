@@ -1,6 +1,7 @@
 import { AdoptDefaultCatalogue, PublishCatalogue } from '#catalogue';
 import { principalOf } from '#identity';
 import { LOCALES } from '#views';
+import type { ResponseForRequest } from 'puppeteer-core';
 import { seedAward } from '../support/seed-award.js';
 import { TestPortal } from '../support/test-portal.js';
 import { expectSoundPage } from './support/expect-sound-page.js';
@@ -81,6 +82,40 @@ describe('public pages in a browser', () => {
     await page.page.waitForFunction(() => location.search.includes('q=nobody'));
     expect(await page.text('#results')).toContain('没有符合条件的星级工会');
     await expectSoundPage(page);
+    await page.close();
+  });
+
+  it('says so when a partial request is refused or lost, and keeps the page', async () => {
+    const page = await browser.openPage();
+    await page.visit('/register');
+    const answers: (() => Partial<ResponseForRequest> | null)[] = [
+      () => ({
+        status: 429,
+        contentType: 'text/html',
+        body: '<div class="alert alert-danger">稍后再试</div>',
+      }),
+      () => ({ status: 502, contentType: 'text/html', body: '<html><h1>Bad gateway</h1></html>' }),
+      () => null,
+    ];
+    await page.page.setRequestInterception(true);
+    page.page.on('request', (request) => {
+      const answer = request.url().includes('/register?') ? answers.shift() : undefined;
+      if (!answer) void request.continue();
+      else void (answer() ? request.respond(answer() ?? {}) : request.abort());
+    });
+    for (const [typed, said] of [
+      ['a', '稍后再试'],
+      ['ab', '没有成功'],
+      ['abc', '离线'],
+    ] as const) {
+      await page.fill('#q', typed);
+      await page.page.waitForFunction(
+        (text) => document.querySelector('.flash-slot')?.textContent.includes(text),
+        {},
+        said,
+      );
+      expect(await page.text('#results')).toContain('明德精密工会');
+    }
     await page.close();
   });
 
