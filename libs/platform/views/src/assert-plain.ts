@@ -3,20 +3,36 @@
  * properties), functions, symbols, maps. Dates are let through because the helpers format them.
  * @throws TypeError naming the path
  */
-export function assertPlain(value: unknown, path = 'model'): void {
+export function assertPlain(value: unknown): void {
+  const found = findForeign(value);
+  if (found) throw new TypeError(`model${found.path} is ${found.what}; view models are plain objects`);
+}
+
+interface Foreign {
+  readonly path: string;
+  readonly what: string;
+}
+
+/** Paths are only put together on the way back from a find: every render walks its whole model. */
+function findForeign(value: unknown): Foreign | null {
   if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') {
-    throw new TypeError(`${path} is a ${typeof value}; view models are plain data`);
+    return { path: '', what: `a ${typeof value}` };
   }
-  if (typeof value !== 'object' || value === null || value instanceof Date) return;
+  if (typeof value !== 'object' || value === null || value instanceof Date) return null;
   if (Array.isArray(value)) {
-    value.forEach((item, index) => {
-      assertPlain(item, `${path}[${index}]`);
-    });
-    return;
+    for (let index = 0; index < value.length; index += 1) {
+      const found = findForeign(value[index]);
+      if (found) return { ...found, path: `[${index}]${found.path}` };
+    }
+    return null;
   }
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) {
-    throw new TypeError(`${path} is a ${value.constructor.name}; view models are plain objects`);
+    return { path: '', what: `a ${value.constructor.name}` };
   }
-  for (const [key, item] of Object.entries(value)) assertPlain(item, `${path}.${key}`);
+  for (const key of Object.keys(value)) {
+    const found = findForeign((value as Record<string, unknown>)[key]);
+    if (found) return { ...found, path: `.${key}${found.path}` };
+  }
+  return null;
 }
