@@ -146,12 +146,24 @@ describe('rule 1, what must hold between values', () => {
       expect(problemsWith({ profile, answers: { 'D2.1': { contract_expiry: null } } })).toEqual([]);
     });
 
-    it('warnings are findings, not problems', () => {
-      const input = perfectUnion({ answers: { 'G1.1': { funds_paid: 0, funds_due: 0 } } });
+    it.each([
+      ['E1.1', { contracts_signed: 179, employees_over_1m: 179 }, 'E1.1.employees_over_1m ge_diff'],
+      ['E1.1', { contracts_signed: 201, employees_over_1m: 201 }, 'E1.1.contracts_signed le'],
+      ['E1.2', { insured: 201, insurable: 201 }, 'E1.2.insurable le'],
+      ['E1.2', { insured: 179, insurable: 179 }, 'E1.2.insurable ge_diff'],
+      ['G1.1', { funds_paid: 0, funds_due: 0 }, 'G1.1.funds_due zero'],
+      ['E2.3', { occ_checked: 0, occ_due: 0 }, 'E2.3.occ_due zero'],
+    ])('warnings are findings, not problems: %s %j', (code, answer, expected) => {
+      const input = perfectUnion({ answers: { [code]: answer } });
       expect(problemsOf(input)).toEqual([]);
-      expect(rate(catalogue, input).findings).toEqual([
-        { path: 'answers.G1.1.funds_due', code: 'zero', message: '本年度无应拨缴经费，须由区总工会财务确认' },
-      ]);
+      const findings = rate(catalogue, input).findings;
+      expect(findings.map(({ path, code: kind }) => `${path} ${kind}`)).toEqual([`answers.${expected}`]);
+      expect(findings[0]?.message).toMatch(/请核对|须/);
+    });
+
+    it('no findings at the edge: 200 employees, 20 new hires, 180 employed over a month', () => {
+      const answers = { 'E1.1': { contracts_signed: 180, employees_over_1m: 180 } };
+      expect(rate(catalogue, perfectUnion({ answers })).findings).toEqual([]);
     });
   });
 });

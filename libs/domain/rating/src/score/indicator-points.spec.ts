@@ -120,6 +120,7 @@ describe('rules 5 to 7, points', () => {
 
   it('caps at one where the catalogue says so', () => {
     expect(answered('G1.1', { funds_paid: 12, funds_due: 10 })).toMatchObject({ value: 1, score: 2 });
+    expect(answered('G1.1', { funds_paid: 12.5, funds_due: 10.25 })).toMatchObject({ value: 1, score: 2 });
   });
 
   it('per hundred, the value may exceed 100', () => {
@@ -141,6 +142,7 @@ describe('rules 5 to 7, points', () => {
       satisfied(950, 1000),
       satisfied(951, 1000),
     ]).toEqual([0, 1, 2, 3, 3]);
+    expect(indicator('C3.2').trace.band).toMatchObject({ segment: 'between', points: 3, exact: '3' });
     // 1121/1600 is 0.700625: exactly 1.005 points.
     expect([satisfied(1121, 1600), satisfied(11209, 16000)]).toEqual([1.01, 1]);
   });
