@@ -22,7 +22,7 @@ export interface ResultSource {
   /** `submitted`: what the union handed in; `decided`: what the district decided */
   readonly stage: 'submitted' | 'decided';
   readonly document: SubmissionDocument | ResultDocument;
-  /** of the document, 64 hexadecimal digits */
+  /** of the document, `sha256:…` */
   readonly sha256: string;
   /** computed anew from the document, with the plan to the next star */
   readonly result: RatingReport;

@@ -23,7 +23,7 @@ export function reportSourceOf(found: ResultSource, publicUrl: string, districtN
       name: file,
       kind,
     })),
-    documentHash: `sha256:${found.sha256}`,
+    documentHash: found.sha256,
   };
 }
 
