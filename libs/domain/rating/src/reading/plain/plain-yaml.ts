@@ -8,8 +8,8 @@ const MAX_DEPTH = 50;
 const HASH = 35;
 
 /**
- * YAML as answers files use it: block mappings of plain keys; plain, simply quoted or one-line flow values;
- * comments. Everything else is unusual.
+ * YAML as answers files use it: block mappings of plain keys; plain, simply quoted or one-line flow values,
+ * alone or in block lists; comments. Everything else is unusual.
  */
 export class PlainYaml {
   /** The content line being read: where its first character that is no space stands, and where it ends. */
@@ -44,10 +44,27 @@ export class PlainYaml {
     return result;
   }
 
-  /** A mapping on the lines below, or nothing. */
+  /** A list or a mapping on the lines below, or nothing. A list may stand as far left as its key. */
   private nested(indent: number, path: string, depth: number): unknown {
     this.nextLine();
+    if (this.indent >= indent && this.isItem()) return this.list(this.indent, path, indent);
     return this.indent > indent ? this.mapping(this.indent, path, depth + 1) : null;
+  }
+
+  /** `- value` lines. */
+  private list(indent: number, path: string, parent: number): unknown[] {
+    const items: unknown[] = [];
+    while (this.indent === indent && this.isItem()) {
+      const at = skipSpaces(this.text, this.start + 2, this.end);
+      if (this.isBlank(at)) throw new UnusualText();
+      items.push(this.onTheLine(at, `${path}.${items.length}`, indent));
+    }
+    if (this.indent > parent) throw new UnusualText();
+    return items;
+  }
+
+  private isItem(): boolean {
+    return this.text.startsWith('- ', this.start);
   }
 
   /** A value beside its key; a deeper line after it would belong to it. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { stringify } from 'yaml';
 import { readDocument } from '../document-reader.js';
 import { readPlain } from './read-plain.js';
 
@@ -14,6 +15,7 @@ describe('the quick reader', () => {
       const text = example(name);
       expect(readPlain(text, isText)).toEqual(valueOf(text));
       expect(readPlain(JSON.stringify(valueOf(text)), isText)).toEqual(valueOf(text));
+      expect(readPlain(stringify(valueOf(text)), isText)).toEqual(valueOf(text));
     },
   );
 
@@ -35,7 +37,8 @@ describe('the quick reader', () => {
   });
 
   it('never reads another value than the full reader, nor what that one refuses', () => {
-    const lines = example('two-stars').split('\n');
+    const asLists = stringify(valueOf(example('one-star')));
+    const lines = [example('two-stars'), asLists].join('\n').split('\n');
     const json = JSON.stringify({ a: { b: [1, 2.5, 'x'], c: null }, enterprise: { uscc: '9A' }, d: true });
     const piece = fc.constantFrom(
       ...[
