@@ -6,7 +6,7 @@ import { lightFallback } from './light-fallback.js';
 /** Where class names are written; a rule whose names occur in none of these is dropped. */
 const MENTIONS = [
   'templates/**/*.hbs',
-  'apps/portal/client/*.ts',
+  'apps/portal/client/**/*.ts',
   'libs/platform/views/src/**/*.ts',
   'libs/features/*/src/web/**/*.ts',
   'apps/portal/src/**/*.ts',
