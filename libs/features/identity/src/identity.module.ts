@@ -29,7 +29,16 @@ import { MeApi } from './web/me.api.js';
 import { SessionApi } from './web/session.api.js';
 import { SessionsPages } from './web/sessions.pages.js';
 
-const DOOR = [AccountsQueries, CreateApiToken, CreateUser, EndGrant, GrantRole, LogIn, ResetPassword, SetAccountActive];
+const DOOR = [
+  AccountsQueries,
+  CreateApiToken,
+  CreateUser,
+  EndGrant,
+  GrantRole,
+  LogIn,
+  ResetPassword,
+  SetAccountActive,
+];
 
 /** Accounts, roles and sessions; tells the edge who is who and who may what. */
 @Global()

@@ -20,7 +20,7 @@ const again = (state: FormState): FormState => state;
 describe('a posted form with grouped controls', () => {
   it('is checked, with empty controls absent and dotted names grouped', async () => {
     const taken = form({ kind: 'a', 'values.done': '2', 'values.due': '', 'values.ticked': ['x', 'y'] });
-    expect(await taken.submit((input) => Promise.resolve({ ...input }), again)).toEqual({
+    expect(await taken.submit((input) => Promise.resolve(input), again)).toEqual({
       kind: 'a',
       values: { done: '2', ticked: ['x', 'y'] },
     });
@@ -45,7 +45,7 @@ describe('a posted form with grouped controls', () => {
   });
 
   it.each(['__proto__.admin', 'constructor.prototype'])('is not taken in by %s', async (name) => {
-    await form({ kind: 'a', [name]: '1' }).submit((input) => Promise.resolve({ ...input }), again);
+    await form({ kind: 'a', [name]: '1' }).submit((input) => Promise.resolve(input), again);
     expect(({} as Record<string, unknown>)['admin']).toBeUndefined();
     expect(Object.prototype).not.toHaveProperty('admin');
   });
