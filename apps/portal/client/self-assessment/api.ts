@@ -22,7 +22,8 @@ export async function callApi(method: string, path: string, body?: unknown): Pro
 }
 
 export function codeOf(body: unknown): string {
-  return String((body as { code?: unknown } | null)?.code ?? '');
+  const code = (body as { code?: unknown } | null)?.code;
+  return typeof code === 'string' ? code : '';
 }
 
 async function send(method: string, path: string, body?: unknown): Promise<Answer> {

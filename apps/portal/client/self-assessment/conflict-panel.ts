@@ -1,3 +1,4 @@
+import type { InputValue } from '#rating';
 import type { Conflict } from './saved-answer.js';
 import type { SheetPage } from './sheet-page.js';
 
@@ -37,12 +38,12 @@ function labelOf(form: HTMLFormElement, key: string): string {
 }
 
 /** The words of options, as the form has them. */
-function shown(form: HTMLFormElement, key: string, value: unknown): string {
+function shown(form: HTMLFormElement, key: string, value: InputValue): string {
   if (value === null) return '—';
   const wanted = [typeof value === 'boolean' ? (value ? 'yes' : 'no') : value].flat().map(String);
   const words = controlsOf(form, key)
     .filter(({ type, value: own }) => (type === 'checkbox' || type === 'radio') && wanted.includes(own))
-    .map((control) => control.closest('label')?.textContent?.trim() ?? control.value);
+    .map((control) => control.closest('label')?.textContent.trim() ?? control.value);
   return (words.length > 0 ? words : wanted).join(' · ');
 }
 

@@ -1,3 +1,4 @@
+import type { InputValue } from '#rating';
 import type { AnswerQueue } from './answer-queue.js';
 import type { AnswerSender } from './answer-sender.js';
 import { conflictPanel } from './conflict-panel.js';
@@ -42,9 +43,8 @@ export class IndicatorCard {
   saved(version: number, indicator: SavedAnswer['indicators'][number] | null): void {
     this.version = version;
     this.element.dataset['version'] = String(version);
-    this.field<HTMLInputElement>('input[name="version"]', (input) => {
-      input.value = String(version);
-    });
+    const hidden = this.element.querySelector<HTMLInputElement>('input[name="version"]');
+    if (hidden) hidden.value = String(version);
     clearErrors(this.element);
     this.element.querySelector('[data-prefill]')?.remove();
     if (!indicator) return;
@@ -152,19 +152,19 @@ export class IndicatorCard {
     });
   }
 
-  private field<T extends HTMLElement = HTMLElement>(selector: string, change: (element: T) => void): void {
-    const found = this.element.querySelector<T>(selector);
+  private field(selector: string, change: (element: HTMLElement) => void): void {
+    const found = this.element.querySelector<HTMLElement>(selector);
     if (found) change(found);
   }
 }
 
 /** Stored values as a form holds them. */
-function typedOf(values: Readonly<Record<string, unknown>>): Record<string, string | string[]> {
+function typedOf(values: Readonly<Record<string, InputValue>>): Record<string, string | readonly string[]> {
   return Object.fromEntries(
-    Object.entries(values).flatMap(([key, value]): [string, string | string[]][] => {
+    Object.entries(values).flatMap(([key, value]): [string, string | readonly string[]][] => {
       if (value === null) return [];
-      if (Array.isArray(value)) return [[key, value.map(String)]];
-      return [[key, typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)]];
+      if (typeof value === 'boolean') return [[key, value ? 'yes' : 'no']];
+      return [[key, typeof value === 'number' ? String(value) : value]];
     }),
   );
 }

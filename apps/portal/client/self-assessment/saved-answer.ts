@@ -1,4 +1,4 @@
-import type { StarGap } from '#rating';
+import type { InputValue, StarGap } from '#rating';
 
 /** What the API says after a save. */
 export interface SavedAnswer {
@@ -23,7 +23,7 @@ export interface FieldProblem {
 export interface Conflict {
   readonly key: string;
   readonly theirs: {
-    readonly values: Readonly<Record<string, unknown>>;
+    readonly values: Readonly<Record<string, InputValue>>;
     readonly version: number;
     readonly at: string;
     readonly by: string | null;

@@ -7,6 +7,8 @@ import { Module } from '@nestjs/common';
 import { AttachEvidence } from './use-cases/attach-evidence.js';
 import { OwnAssessments } from './queries/own-assessments.js';
 import { SheetCases } from './queries/sheet-cases.js';
+import { AssessmentSheetApi } from './web/api/assessment-sheet.api.js';
+import { AssessmentsApi } from './web/api/assessments.api.js';
 import { AssessmentPages } from './web/assessment/assessment.pages.js';
 import { CategoryPages } from './web/assessment/category.pages.js';
 import { CheckPages } from './web/assessment/check.pages.js';
@@ -112,11 +114,13 @@ const USE_CASES = [
 
 /** From the first answer to the certificate. Static addresses are registered before those with an id. */
 @Module({
-  imports: [FilesModule, OrganizationsModule, CatalogueModule, EvidenceModule, ReportModule],
+  imports: [FilesModule.forFeature('assessment'), OrganizationsModule, CatalogueModule, EvidenceModule, ReportModule],
   controllers: [
     CyclesApi,
     ReviewsApi,
     AwardsApi,
+    AssessmentsApi,
+    AssessmentSheetApi,
     WorkbenchPages,
     AssessmentPages,
     ProfilePages,

@@ -1,8 +1,8 @@
 import { conflict, invalid, notFound } from '#kernel';
-import type { Catalogue } from '#rating';
+import type { Catalogue, RatingInput } from '#rating';
 import { Injectable } from '@nestjs/common';
 import type { AnswerEntry } from '../domain/answers/answer-entry.js';
-import type { AnswerSheet } from '../domain/answers/answer-sheet.js';
+import type { AnswerSheet, EntryRef } from '../domain/answers/answer-sheet.js';
 import { project, type Projection } from '../domain/answers/projection.js';
 import { refusals } from '../domain/answers/refusals.js';
 import { isConflict, saveEntry, type EntryChange, type EntryConflict } from '../domain/answers/save-entry.js';
@@ -15,9 +15,12 @@ import { AssessmentStore } from '../persistence/assessment-store.js';
 import { AssessmentDesk, type OnDesk } from './assessment-desk.js';
 
 export interface SavedEntries {
-  readonly entries: readonly (EntryChange & { readonly entry: AnswerEntry })[];
+  readonly entries: readonly (EntryRef & { readonly entry: AnswerEntry })[];
   readonly projection: Projection;
   readonly sheet: AnswerSheet;
+  readonly catalogue: Catalogue;
+  /** what the projection was computed from */
+  readonly input: RatingInput;
 }
 
 /** Puts changes into a locked assessment: all of them or, where one cannot stand, none. */
@@ -47,27 +50,29 @@ export class EntryWriter {
     const conflicts = results.flatMap(({ result }) => (isConflict(result) ? [result] : []));
     if (conflicts.length > 0) return conflicts;
 
-    const entries = results.flatMap(({ change, result }) =>
-      isConflict(result) ? [] : [{ ...change, entry: result }],
+    const entries = results.flatMap(({ change: { section, key }, result }) =>
+      isConflict(result) ? [] : [{ section, key, entry: result }],
     );
     const sheet = withEntries(one.sheet, entries);
-    const projection = project(catalogue, toRatingInput(sheet, frameOf(one, catalogue.id)));
+    const input = toRatingInput(sheet, frameOf(one, catalogue.id));
+    const projection = project(catalogue, input);
     const refused = refusals(catalogue, sheet, changes, projection.problems);
     if (refused.length > 0) throw invalid('assessment.refused', refused);
-    await this.store.putEntries(one.id, entries, standingOf(catalogue, sheet, projection.rating), now);
-    this.desk.log(on, 'assessment.answers_saved', {
-      entries: entries.map(({ section, key, entry: { version, values } }) => ({
-        entry: `${section}.${key}`,
-        version,
-        values,
-      })),
-    });
-    return { entries, projection, sheet };
+    const written = entries.filter(({ section, key, entry }) => entry !== one.sheet[section][key]);
+    if (written.length > 0) {
+      await this.store.putEntries(one.id, written, standingOf(catalogue, sheet, projection.rating), now);
+      this.desk.log(on, 'assessment.answers_saved', { entries: written.map(logged) });
+    }
+    return { entries, projection, sheet, catalogue, input };
   }
 }
 
 export function isSaved(result: SavedEntries | readonly EntryConflict[]): result is SavedEntries {
   return 'projection' in result;
+}
+
+function logged({ section, key, entry: { version, values } }: SavedEntries['entries'][number]) {
+  return { entry: `${section}.${key}`, version, values };
 }
 
 function assertOpen(one: AssessmentCase, catalogue: Catalogue, changes: readonly EntryChange[]): void {
@@ -84,10 +89,7 @@ function assertOpen(one: AssessmentCase, catalogue: Catalogue, changes: readonly
   }
 }
 
-function withEntries(
-  sheet: AnswerSheet,
-  entries: readonly (EntryChange & { readonly entry: AnswerEntry })[],
-): AnswerSheet {
+function withEntries(sheet: AnswerSheet, entries: SavedEntries['entries']): AnswerSheet {
   const patch = (section: EntryChange['section']) =>
     Object.fromEntries(entries.filter((one) => one.section === section).map((one) => [one.key, one.entry]));
   return {

@@ -128,12 +128,7 @@ describe('reviewing', () => {
     await decide(id, 'C2.1', { kind: 'return', reason: '批复看不清' }, stage.secondReviewer);
     await acceptRest(id, stage.secondReviewer);
     expect(await finish(id, stage.secondReviewer)).toBe('returned');
-    await steps.answer(
-      id,
-      'C2.1',
-      { ...sampleAnswers('2026-12-31')['C2.1'], term_end: '2028-01-01' },
-      1,
-    );
+    await steps.answer(id, 'C2.1', { ...sampleAnswers('2026-12-31')['C2.1'], term_end: '2028-01-01' }, 1);
     await steps.submit(id);
     expect(await acceptRest(id)).toBe(1);
     await finish(id);

@@ -67,7 +67,7 @@ describe('handing in', () => {
     await expect(without).rejects.toMatchObject({
       errors: expect.arrayContaining([
         {
-          pointer: '/reasons/answer_missing:answers.A1.1:party_union_decisions:',
+          pointer: '/reasons/answer_missing:answers-A1-1:party_union_decisions:',
           code: 'assessment.reason_missing',
         },
       ]) as unknown,
@@ -76,7 +76,7 @@ describe('handing in', () => {
     const [row] = await submissions();
     expect(row!.document).toMatchObject({
       warnings: expect.arrayContaining([
-        { key: 'answer_missing:answers.A1.1:party_union_decisions:', reason: '现场核对（演示）' },
+        { key: 'answer_missing:answers-A1-1:party_union_decisions:', reason: '现场核对（演示）' },
       ]) as unknown,
     });
   });

@@ -32,3 +32,13 @@ export function toFieldError(problem: Problem, ref: EntryRef, input: string | nu
   const pointer = ['', ref.section, ref.key, ...(input === null ? [] : [input])].join('/');
   return { pointer, code: `assessment.input_${problem.code}`, params: { ...problem.params } };
 }
+
+/** Everything that stands against computing, each at its field. */
+export function ratingErrors(catalogue: Catalogue, problems: readonly Problem[]): FieldError[] {
+  return problems.map((problem) => {
+    const place = entryOfPath(catalogue, problem.path);
+    return place
+      ? toFieldError(problem, place.ref, place.input)
+      : { pointer: '', code: `assessment.input_${problem.code}`, params: { ...problem.params } };
+  });
+}

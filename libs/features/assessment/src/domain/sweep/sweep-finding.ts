@@ -17,7 +17,7 @@ export type SweepCode =
 
 /** One thing to look at before handing in, with the field it is about. */
 export interface SweepFinding {
-  /** the same thing has the same key each time: a reason given stays with it */
+  /** the same thing has the same key each time, so that a reason stays with it; no dots: forms group by them */
   readonly key: string;
   readonly code: SweepCode;
   readonly severity: SweepSeverity;
@@ -36,7 +36,7 @@ export function finding(
   input: string | null = null,
   detail: SweepFinding['detail'] = null,
 ): SweepFinding {
-  const where = ref ? `${ref.section}.${ref.key}` : '';
+  const where = ref ? `${ref.section}-${ref.key.replaceAll('.', '-')}` : '';
   return {
     key: [code, where, input ?? '', detail?.code ?? ''].join(':'),
     code,
