@@ -14,7 +14,7 @@ import { EvidenceFileController } from './web/evidence-file.controller.js';
 
 /** The shelf of proofs. Its pages also name kinds and indicators, so they are in the portal. */
 @Module({
-  imports: [FilesModule, OrganizationsModule],
+  imports: [FilesModule.forFeature('evidence'), OrganizationsModule],
   controllers: [EvidenceFileController],
   providers: [
     EvidenceQueries,

@@ -17,7 +17,7 @@ export interface FileFacts {
 }
 
 /**
- * Files by content: the same bytes are stored once in a district, and nothing stored ever changes.
+ * Files by content: a feature's same bytes are stored once in a district, and nothing stored ever changes.
  * The district is the actor's, as it is for row-level security: no hash opens another district's file.
  *
  * Every method that takes a stream reads it once and destroys it on refusal. It throws DomainError
@@ -39,4 +39,7 @@ export abstract class FileStore {
 
   /** Removing what is not there is no error. */
   abstract remove(sha256: string): Promise<void>;
+
+  /** Clears uploads that no process works on any more. @returns how many */
+  abstract sweep(now: Date): Promise<number>;
 }

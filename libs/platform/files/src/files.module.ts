@@ -1,26 +1,32 @@
-import { Inject, Module, type OnModuleInit } from '@nestjs/common';
+import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { AppConfig } from '#config';
 import { Clock } from '#kernel';
 import { FileStore } from './file-store.js';
 import { LocalFileStore } from './local-file-store.js';
 
-@Module({
-  providers: [
-    {
-      provide: LocalFileStore,
-      inject: [AppConfig],
-      useFactory: (config: AppConfig) => new LocalFileStore(config.files.dir),
-    },
-    { provide: FileStore, useExisting: LocalFileStore },
-  ],
-  exports: [FileStore],
-})
+/** The files of one feature: `imports: [FilesModule.forFeature('evidence')]`. */
+@Module({})
 export class FilesModule implements OnModuleInit {
   constructor(
-    @Inject(LocalFileStore) private readonly store: LocalFileStore,
-    @Inject(Clock) private readonly clock: Clock,
+    private readonly store: FileStore,
+    private readonly clock: Clock,
   ) {}
 
+  static forFeature(feature: string): DynamicModule {
+    return {
+      module: FilesModule,
+      providers: [
+        {
+          provide: FileStore,
+          inject: [AppConfig],
+          useFactory: (config: AppConfig) => new LocalFileStore(config.files.dir, feature),
+        },
+      ],
+      exports: [FileStore],
+    };
+  }
+
+  /** Clears what killed processes left. */
   async onModuleInit(): Promise<void> {
     await this.store.sweep(this.clock.now());
   }

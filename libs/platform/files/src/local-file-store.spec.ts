@@ -21,7 +21,7 @@ describe('the local file store', () => {
 
   beforeEach(async () => {
     dir = await mkdtemp(join(tmpdir(), 'star-files-'));
-    store = new LocalFileStore(dir);
+    store = new LocalFileStore(dir, 'proofs');
   });
   afterEach(() => rm(dir, { recursive: true }));
 
@@ -63,6 +63,14 @@ describe('the local file store', () => {
     await expect(inDistrict(() => store.open(sha256), other)).rejects.toMatchObject({ kind: 'not-found' });
     await inDistrict(() => store.remove(sha256), other);
     expect(await inDistrict(() => store.size(sha256))).toBe(sampleFile.pdf().length);
+  });
+
+  it('keeps features apart: what one removes, another still has', async () => {
+    const reports = new LocalFileStore(dir, 'reports');
+    const { sha256 } = await put(sampleFile.pdf());
+    await inDistrict(() => reports.put(from(sampleFile.pdf()), rule));
+    await inDistrict(() => store.remove(sha256));
+    expect(await inDistrict(() => reports.size(sha256))).toBe(sampleFile.pdf().length);
   });
 
   it('inspects without keeping', async () => {

@@ -13,11 +13,15 @@ const ABANDONED_AFTER_MS = 24 * 3_600_000; // no upload lasts a day; younger par
 const FULL = new Set(['ENOSPC', 'EDQUOT']);
 
 /**
- * Files on the local disk: `<dir>/<district>/ab/cd/<sha256>`, parts under `<dir>/parts`. A file
+ * Files on the local disk: `<dir>/<area>/<district>/ab/cd/<sha256>`, parts under `<dir>/parts`. A file
  * appears under its address by rename after fsync, so whatever is there is complete.
  */
 export class LocalFileStore extends FileStore {
-  constructor(private readonly dir: string) {
+  /** @param area of one feature: what it removes, no other feature misses */
+  constructor(
+    private readonly dir: string,
+    private readonly area: string,
+  ) {
     super();
   }
 
@@ -49,7 +53,6 @@ export class LocalFileStore extends FileStore {
     await rm(this.addressOf(sha256), { force: true });
   }
 
-  /** Clears what killed processes left half-written. @returns how many parts were removed */
   async sweep(now: Date): Promise<number> {
     const names = (await readdir(this.partsDir()).catch(missing)) ?? [];
     let removed = 0;
@@ -95,8 +98,8 @@ export class LocalFileStore extends FileStore {
 
   private addressOf(sha256: string): string {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw notFound('file');
-    const area = currentActor().districtId ?? 'shared';
-    return join(this.dir, area, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+    const district = currentActor().districtId ?? 'none';
+    return join(this.dir, this.area, district, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
   }
 
   private partsDir(): string {

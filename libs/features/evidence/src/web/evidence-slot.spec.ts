@@ -57,6 +57,11 @@ describe('the place for proofs on an indicator’s card', () => {
     ]);
   });
 
+  it('offers what fits first', () => {
+    const old = proof({ periodFrom: '2025-03-01', periodTo: '2025-03-01' });
+    expect(slot({ shelf: [old, proof({})] }).pickable.map((one) => one.fits)).toEqual([true, false]);
+  });
+
   it('offers no proof of another kind', () => {
     expect(slot({ shelf: [proof({ kind: 'contract' })] }).pickable).toEqual([]);
   });

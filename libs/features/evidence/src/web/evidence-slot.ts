@@ -38,6 +38,7 @@ export interface EvidenceSlot {
   readonly action: string;
   readonly editable: boolean;
   readonly linked: readonly (EvidenceView & { readonly kindName: string })[];
+  /** what fits first */
   readonly pickable: readonly Pickable[];
   /** one upload form each; kinds that the portal makes itself have none */
   readonly uploads: readonly KindFields[];
@@ -58,13 +59,15 @@ export function evidenceSlot(needs: EvidenceSlotNeeds): EvidenceSlot {
     action,
     editable,
     linked: linked.map((one) => ({ ...one, kindName: nameOf(one.kind) })),
-    pickable: shelf.flatMap((one) => {
-      const kind = byCode.get(one.kind);
-      if (!kind || taken.has(one.id)) return [];
-      const window = requiredWindow(kind.reuse, needs.indicatorPeriod, needs.asOf);
-      const fits = covers({ from: one.periodFrom, to: one.periodTo }, window);
-      return [{ ...one, kindName: nameOf(one.kind), fits, windowFrom: window.from, windowTo: window.to }];
-    }),
+    pickable: shelf
+      .flatMap((one) => {
+        const kind = byCode.get(one.kind);
+        if (!kind || taken.has(one.id)) return [];
+        const window = requiredWindow(kind.reuse, needs.indicatorPeriod, needs.asOf);
+        const fits = covers({ from: one.periodFrom, to: one.periodTo }, window);
+        return [{ ...one, kindName: nameOf(one.kind), fits, windowFrom: window.from, windowTo: window.to }];
+      })
+      .sort((one, other) => Number(other.fits) - Number(one.fits)),
     uploads: kinds
       .filter(({ storage }) => storage !== 'system')
       .map((kind) => kindFields(kind, today, locale)),
