@@ -333,6 +333,21 @@ describe('every answer', () => {
   });
 });
 
+describe('a built file', () => {
+  it('is kept by the browser for ever, and sent compressed', async () => {
+    const { headers } = await get('/assets/app-1234.css', { headers: { 'accept-encoding': 'gzip' } });
+    expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(headers['content-encoding']).toBe('gzip');
+  });
+
+  it.each(['/assets/none.css', '/assets/../secret', '/assets/%2e%2e/secret'])(
+    '%s is not there',
+    async (url) => {
+      expect((await get(url)).statusCode).toBe(404);
+    },
+  );
+});
+
 describe('limits', () => {
   it('of a route hold for each client', async () => {
     const ask = (ip: string) => get('/api/search', { remoteAddress: ip });

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AppConfig, ConfigModule, loadConfig } from '#config';
@@ -142,6 +142,9 @@ export async function startEdge(
   class EdgeModule {}
 
   const logger = createLogger(config, { write: (line: string) => log.push(line) });
-  const app = await createHttpApplication(EdgeModule, { config, logger, assetsDir: join(varDir, 'none') });
+  const assetsDir = join(varDir, 'assets');
+  mkdirSync(assetsDir);
+  writeFileSync(join(assetsDir, 'app-1234.css'), 'body { color: red }\n'.repeat(200));
+  const app = await createHttpApplication(EdgeModule, { config, logger, assetsDir });
   return { app, config, unitOfWork, log };
 }
