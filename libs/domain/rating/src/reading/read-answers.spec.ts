@@ -95,6 +95,11 @@ vetoes:
       expect([2.99999999999999, 3, 3.00000000000001].map(days)).toEqual([1.5, 2, 2]);
     });
 
+    it('takes -0 as 0, which is not negative', () => {
+      const { input } = parseAnswers('{"answers":{"A1.3":{"paid_days_per_month":-0.0}}}');
+      expect(Object.is(input?.answers?.['A1.3']?.['paid_days_per_month'], 0)).toBe(true);
+    });
+
     it('takes a code of 18 digits under enterprise, quoted or not', () => {
       const { input, problems } = parseAnswers('enterprise: { uscc: 914403001922038216, name: 12 }');
       expect(problems).toEqual([]);
