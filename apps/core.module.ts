@@ -3,6 +3,7 @@ import { type AppConfig, ConfigModule } from '#config';
 import { DatabaseModule } from '#database';
 import { JobsModule } from '#jobs';
 import { Clock, systemClock } from '#kernel';
+import { MailModule } from '#mail';
 import { PdfModule } from '#pdf';
 import { ViewsModule } from '#views';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -31,6 +32,7 @@ export class CoreModule {
         DatabaseModule.forRoot({ url, appUrl, poolSize, schemas }),
         JobsModule.forRoot({ work }),
         AuditModule,
+        MailModule,
         PdfModule,
         ViewsModule,
       ],
