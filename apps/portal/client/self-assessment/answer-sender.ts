@@ -1,7 +1,6 @@
 import { showSaveState } from '../behaviours/save-state.js';
 import { callApi, codeOf } from './api.js';
 import type { AnswerQueue, QueuedAnswer } from './answer-queue.js';
-import type { IndicatorCard } from './indicator-card.js';
 import type { LiveScore } from './live-score.js';
 import type { Conflict, FieldProblem, SavedAnswer } from './saved-answer.js';
 import type { SheetPage } from './sheet-page.js';
@@ -11,9 +10,18 @@ import { showProblems, showStanding } from './show-standing.js';
 const TRY_AGAIN_MS = 10_000;
 const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 
+/** Where an answer stands on the page, if it stands on this page. */
+export interface AnswerPlace {
+  readonly code: string;
+  saved(version: number, indicator: SavedAnswer['indicators'][number] | null): void;
+  showErrors(errors: readonly FieldProblem[], title: string): void;
+  showConflict(conflict: Conflict): void;
+  showExpired(): void;
+}
+
 /** Sends what waits in the queue, one answer after the other, now or when the network is back. */
 export class AnswerSender {
-  private cards: ReadonlyMap<string, IndicatorCard> = new Map();
+  private cards: ReadonlyMap<string, AnswerPlace> = new Map();
   private busy = false;
   private loaded = false;
 
@@ -23,7 +31,7 @@ export class AnswerSender {
     private readonly score: LiveScore,
   ) {}
 
-  start(cards: readonly IndicatorCard[]): void {
+  start(cards: readonly AnswerPlace[]): void {
     this.cards = new Map(cards.map((card) => [card.code, card]));
     window.addEventListener('online', () => void this.flush());
     document.addEventListener('visibilitychange', () => void this.flush());

@@ -1,6 +1,6 @@
 import type { InputValue } from '#rating';
 import type { AnswerQueue } from './answer-queue.js';
-import type { AnswerSender } from './answer-sender.js';
+import type { AnswerPlace, AnswerSender } from './answer-sender.js';
 import { conflictPanel } from './conflict-panel.js';
 import type { CardScore, LiveScore } from './live-score.js';
 import type { Conflict, FieldProblem, SavedAnswer } from './saved-answer.js';
@@ -19,7 +19,7 @@ interface Neighbours {
 }
 
 /** One indicator on the page: its form saves itself, its score follows what is typed. */
-export class IndicatorCard {
+export class IndicatorCard implements AnswerPlace {
   readonly code: string;
   private readonly form: HTMLFormElement | null;
   private version: number;
