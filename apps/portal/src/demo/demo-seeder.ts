@@ -2,6 +2,7 @@ import { runAs, UnitOfWork } from '#database';
 import { newId } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { Announcer } from '../start/announcer.js';
+import { AssessmentDemo } from './assessment.demo.js';
 import { CatalogueDemo } from './catalogue.demo.js';
 import { DemoAccounts } from './demo-accounts.js';
 import { OrganizationsDemo } from './organizations.demo.js';
@@ -19,6 +20,7 @@ export class DemoSeeder {
     private readonly organizations: OrganizationsDemo,
     private readonly catalogue: CatalogueDemo,
     private readonly accounts: DemoAccounts,
+    private readonly assessments: AssessmentDemo,
   ) {}
 
   /** Does nothing when there is any district. @throws the signal's reason when it is aborted on the way */
@@ -31,9 +33,10 @@ export class DemoSeeder {
         announcer.say('demo');
         const district = await this.organizations.found(districtId);
         signal.throwIfAborted();
-        await this.catalogue.publish(district);
+        const catalogueVersionId = await this.catalogue.publish(district);
         signal.throwIfAborted();
         await this.accounts.add(district);
+        await this.assessments.play(district, catalogueVersionId, signal);
         signal.throwIfAborted();
       }),
     );

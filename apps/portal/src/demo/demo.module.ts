@@ -1,14 +1,16 @@
 import { CatalogueModule } from '#catalogue';
 import { OrganizationsModule } from '#organizations';
 import { Module } from '@nestjs/common';
+import { EvidenceModule } from '#evidence';
+import { AssessmentDemo } from './assessment.demo.js';
 import { CatalogueDemo } from './catalogue.demo.js';
 import { DemoAccounts } from './demo-accounts.js';
 import { DemoSeeder } from './demo-seeder.js';
 import { OrganizationsDemo } from './organizations.demo.js';
 
 @Module({
-  imports: [OrganizationsModule, CatalogueModule],
-  providers: [DemoSeeder, DemoAccounts, OrganizationsDemo, CatalogueDemo],
+  imports: [OrganizationsModule, CatalogueModule, EvidenceModule],
+  providers: [DemoSeeder, DemoAccounts, OrganizationsDemo, CatalogueDemo, AssessmentDemo],
   exports: [DemoSeeder, DemoAccounts],
 })
 export class DemoModule {}

@@ -13,3 +13,4 @@ export type {
   VerifiedCertificate,
 } from './queries/register-view.js';
 export { StartAssessment, type StartAssessmentCommand } from './use-cases/start-assessment.js';
+export { assessmentServices, type AssessmentServices } from './testing/assessment-services.js';

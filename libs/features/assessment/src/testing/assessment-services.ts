@@ -25,6 +25,7 @@ import { EntryWriter } from '../use-cases/entry-writer.js';
 import { FinishReview } from '../use-cases/finish-review.js';
 import { MoveCycle } from '../use-cases/move-cycle.js';
 import { ProposeAward } from '../use-cases/propose-award.js';
+import { RecordCaseFacts } from '../use-cases/record-case-facts.js';
 import { ReviewDesk } from '../use-cases/review-desk.js';
 import { RevokeAward } from '../use-cases/revoke-award.js';
 import { SaveAnswers } from '../use-cases/save-answers.js';
@@ -42,7 +43,7 @@ interface Needs {
 
 export type AssessmentServices = ReturnType<typeof assessmentServices>;
 
-/** The feature's use cases put together by hand, for tests without Nest. */
+/** The feature's use cases put together by hand: for tests, and for demonstration data of another day. */
 export function assessmentServices({ unitOfWork, clock, audit, ...needs }: Needs) {
   const store = new AssessmentStore(unitOfWork);
   const submissions = new SubmissionStore(unitOfWork);
@@ -72,6 +73,7 @@ export function assessmentServices({ unitOfWork, clock, audit, ...needs }: Needs
     finishReview: new FinishReview(desk, reviews),
     propose: new ProposeAward(desk, awards, cases),
     decideAward: new DecideAward(desk, awards),
+    recordFacts: new RecordCaseFacts(unitOfWork, store, catalogues, audit, clock),
     revoke: new RevokeAward(desk, awards),
   };
 }
