@@ -1,12 +1,22 @@
 import type { LoggerService } from '@nestjs/common';
 import type { Logger } from 'pino';
 
+const STARTING = new Set([
+  'NestFactory',
+  'InstanceLoader',
+  'RoutesResolver',
+  'RouterExplorer',
+  'NestApplication',
+]);
+
 /** Lets Nest and the features' `new Logger('Name')` write to the one pino log. */
 export class NestLogger implements LoggerService {
   constructor(private readonly pino: Logger) {}
 
+  /** What Nest tells while it starts (every module, every route) is for debugging only. */
   log(message: unknown, ...rest: unknown[]): void {
-    this.pino.info(entry(message, rest), text(message));
+    if (STARTING.has(String(rest.at(-1)))) this.pino.debug(entry(message, rest), text(message));
+    else this.pino.info(entry(message, rest), text(message));
   }
 
   warn(message: unknown, ...rest: unknown[]): void {
