@@ -5,6 +5,7 @@ import type { Catalogue, Problem, Rating, RatingInput } from '#rating';
 import { Injectable } from '@nestjs/common';
 import type { EntryRef } from '../domain/answers/answer-sheet.js';
 import { completion, type Completion } from '../domain/answers/completion.js';
+import { isOwnFact } from '../domain/answers/own-facts.js';
 import { project } from '../domain/answers/projection.js';
 import { toRatingInput } from '../domain/answers/to-rating-input.js';
 import { frameOf, type AssessmentCase } from '../domain/assessment-case.js';
@@ -61,7 +62,8 @@ export class SheetCases {
 
 function openTest(one: AssessmentCase, catalogue: Catalogue): SheetCase['isOpen'] {
   if (!isEditable(one.status)) return () => false;
-  if (one.status === 'draft') return () => one.cycle.status === 'open';
+  const isOurs = ({ section, key }: EntryRef): boolean => section === 'answers' || isOwnFact(key);
+  if (one.status === 'draft') return (ref) => one.cycle.status === 'open' && isOurs(ref);
   const open = reopened(catalogue, one.returned);
-  return (ref) => isReopened(open, ref);
+  return (ref) => isOurs(ref) && isReopened(open, ref);
 }

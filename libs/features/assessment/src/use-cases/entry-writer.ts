@@ -3,6 +3,7 @@ import type { Catalogue, RatingInput } from '#rating';
 import { Injectable } from '@nestjs/common';
 import type { AnswerEntry } from '../domain/answers/answer-entry.js';
 import type { AnswerSheet, EntryRef } from '../domain/answers/answer-sheet.js';
+import { isOwnFact } from '../domain/answers/own-facts.js';
 import { project, type Projection } from '../domain/answers/projection.js';
 import { refusals } from '../domain/answers/refusals.js';
 import { isConflict, saveEntry, type EntryChange, type EntryConflict } from '../domain/answers/save-entry.js';
@@ -85,7 +86,9 @@ function assertOpen(one: AssessmentCase, catalogue: Catalogue, changes: readonly
         ? catalogue.profileSlots.has(change.key)
         : catalogue.indicatorByCode.has(change.key);
     if (!known) throw notFound('indicator');
-    if (open && !isReopened(open, change)) throw conflict('assessment.entry_locked', { entry: change.key });
+    const locked = change.section === 'profile' && !isOwnFact(change.key);
+    if (locked || (open && !isReopened(open, change)))
+      throw conflict('assessment.entry_locked', { entry: change.key });
   }
 }
 

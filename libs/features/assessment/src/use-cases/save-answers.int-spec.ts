@@ -119,8 +119,8 @@ describe('filling in an assessment', () => {
       }),
     );
     const { profile } = (await stored()).sheet;
-    const confirmed = Object.keys(profile).filter((fact) => profile[fact]!.state === 'confirmed');
-    expect(confirmed.sort()).toEqual(['employees_eligible', 'members_eligible']);
+    const ours = Object.keys(profile).filter((fact) => profile[fact]!.by === 'union_chair');
+    expect(ours.sort()).toEqual(['employees_eligible', 'members_eligible']);
     expect(profile['members_eligible']!.source).toBe('profile');
   });
 
@@ -166,6 +166,20 @@ describe('filling in an assessment', () => {
 
   it('does not take answers for indicators or facts that do not exist', async () => {
     await expect(steps.answer(id, 'Z9.9', { x: 1 })).rejects.toMatchObject({ kind: 'not-found' });
+  });
+
+  it('does not let the union say how long it has existed: the register knows', async () => {
+    const changes = [
+      {
+        section: 'profile' as const,
+        key: 'union_established_months',
+        values: { union_established_months: 90 },
+        version: 1,
+      },
+    ];
+    await expect(
+      stage.as(stage.chair, () => stage.save.execute({ assessmentId: id, principal: stage.chair, changes })),
+    ).rejects.toMatchObject({ code: 'assessment.entry_locked' });
   });
 
   it('takes no more answers when the cycle is closed', async () => {

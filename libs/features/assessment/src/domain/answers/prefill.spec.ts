@@ -22,6 +22,13 @@ describe('facts from the profile', () => {
     });
   });
 
+  it('are confirmed where the register itself knows them', () => {
+    expect(prefill({ union_established_months: 66 })['union_established_months']).toMatchObject({
+      state: 'confirmed',
+      source: 'platform',
+    });
+  });
+
   it('keep 0 and no, which are answers', () => {
     expect(Object.keys(prefill({ new_hires: 0, has_party_org: false }))).toEqual([
       'new_hires',

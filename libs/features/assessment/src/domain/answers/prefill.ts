@@ -1,5 +1,6 @@
 import type { CalendarDate } from '#kernel';
 import type { Catalogue, Slot } from '#rating';
+import { isOwnFact } from './own-facts.js';
 import type { AnswerEntry, AnswerSource, AnswerValue, Entries } from './answer-entry.js';
 
 /** Values known before the union writes a word, with the day they were true. */
@@ -10,13 +11,16 @@ export interface KnownValues {
 }
 
 /**
- * The facts a new assessment begins with, each unconfirmed until the union says so. Facts the
+ * The facts a new assessment begins with, each unconfirmed until the union says so, except what the
+ * register itself knows. Facts the
  * catalogue does not know and values of another type are left out: a guess is worse than a gap.
  */
 export function prefillProfile(catalogue: Catalogue, known: KnownValues, at: string): Entries {
   const entries = [...catalogue.profileSlots.values()].flatMap((slot): [string, AnswerEntry][] => {
     const value = known.values[slot.key];
-    return fits(slot, value) ? [[slot.key, unconfirmed({ [slot.key]: value }, known, at)]] : [];
+    if (!fits(slot, value)) return [];
+    const entry = unconfirmed({ [slot.key]: value }, known, at);
+    return [[slot.key, isOwnFact(slot.key) ? entry : { ...entry, state: 'confirmed', source: 'platform' }]];
   });
   return Object.fromEntries(entries);
 }

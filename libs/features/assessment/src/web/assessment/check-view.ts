@@ -48,6 +48,7 @@ export function checkPage(
     notices: of('notice'),
     ready: errors.length === 0 && found.rating !== null,
     mayHandIn,
+    common: [form.values['common'] ?? ''].flat()[0] ?? '',
     summary: form.summary,
   };
 }

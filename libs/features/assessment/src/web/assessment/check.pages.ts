@@ -18,6 +18,7 @@ import { Clock, today } from '#kernel';
 import { Translator, type Locale } from '#views';
 import { Controller, Get, Post } from '@nestjs/common';
 import { scopeOf } from '../../domain/assessment-case.js';
+import type { SweepFinding } from '../../domain/sweep/sweep-finding.js';
 import { CaseSweep } from '../../queries/case-sweep.js';
 import { SubmitAssessment } from '../../use-cases/submit-assessment.js';
 import { checkPage } from './check-view.js';
@@ -49,15 +50,12 @@ export class CheckPages {
     @CurrentLocale() locale: Locale,
     @FormBody(SubmissionForm) form: Form<SubmissionForm>,
   ): Promise<Page | Redirect> {
-    const { one } = await this.own.require(principal);
+    const { one, catalogue } = await this.own.require(principal);
+    const { findings } = await this.unitOfWork.read(() => this.sweeps.of(one, catalogue));
     return form.submit(
-      async ({ reasons = {} }) => {
-        const given = Object.entries(reasons).map(([key, text]) => [key, [text].flat().join(' ')]);
-        await this.submitAssessment.execute({
-          assessmentId: one.id,
-          reasons: Object.fromEntries(given) as Record<string, string>,
-          principal,
-        });
+      async (input) => {
+        const reasons = reasonsFor(findings, input);
+        await this.submitAssessment.execute({ assessmentId: one.id, reasons, principal });
         return redirect('/workbench', 'assessment.flash.submitted');
       },
       (state) => this.page(principal, locale, state),
@@ -75,4 +73,16 @@ export class CheckPages {
       status: form.status,
     });
   }
+}
+
+/** Each warning's own reason, else the common one. */
+function reasonsFor(
+  findings: readonly SweepFinding[],
+  { reasons = {}, common = '' }: SubmissionForm,
+): Record<string, string> {
+  return Object.fromEntries(
+    findings
+      .filter(({ severity }) => severity === 'warning')
+      .map(({ key }) => [key, [reasons[key] ?? common].flat().join(' ')]),
+  );
 }
