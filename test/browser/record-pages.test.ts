@@ -103,6 +103,7 @@ describe('the pages of organizations, catalogue versions and evidence in a brows
         `/organizations/${unionId}`,
         `/organizations/${unionId}/edit`,
         '/organizations/subdistricts',
+        '/organizations/import',
         '/catalogue/versions',
         `/catalogue/versions/${publishedId}`,
         `/catalogue/versions/${brokenId}`,

@@ -55,6 +55,24 @@ describe('the demonstration accounts', () => {
     expect(accounts.every(({ name }) => name.endsWith('（演示）'))).toBe(true);
   });
 
+  it('live in a district of forty unions whose every name says that it is invented', async () => {
+    const names = await database.asOwner<{ name: string }>(
+      `SELECT union_name AS name FROM organizations.union_directory
+       UNION ALL SELECT enterprise_name FROM organizations.union_directory
+       UNION ALL SELECT DISTINCT subdistrict_name FROM organizations.union_directory`,
+    );
+    expect(names).toHaveLength(40 + 40 + 6);
+    expect(names.filter(({ name }) => !name.endsWith('（演示）'))).toEqual([]);
+    const profiles = await database.asOwner<{ facts: number }>(
+      'SELECT (SELECT count(*)::int FROM jsonb_object_keys(profile)) AS facts FROM organizations.unions',
+    );
+    expect(new Set(profiles.map(({ facts }) => facts))).toEqual(new Set([17]));
+    const [published] = await database.asOwner('SELECT code FROM catalogue.versions WHERE status = $1', [
+      'published',
+    ]);
+    expect(published).toEqual({ code: 'star-union-default' });
+  });
+
   it.each(ROLES)('let %s in, to a page that is there', async (role) => {
     const account = accounts.find((one) => one.role === role);
     const client = new PortalClient(url);

@@ -84,6 +84,28 @@ describe('the organization pages', () => {
     expect(renamed.text).toContain(`name-${portal.subdistrictId}-error`);
   });
 
+  it('send the list out to a spreadsheet and take it in again, unchanged', async () => {
+    const list = await admin.get('/organizations/list.csv');
+    expect(list.headers.get('content-disposition')).toMatch(/^attachment; filename="unions.csv"/);
+    expect(list.text.split('\r\n')[0]).toContain('统一社会信用代码,企业名称,工会名称');
+    const again = await admin.upload('/organizations/import', {}, new File([list.text], 'unions.csv'));
+    expect(again.status).toBe(303);
+    expect((await admin.get('/organizations')).text).toMatch(/新增 0 家，更正 0 家，未变 \d+ 家/);
+  });
+
+  it('name the line and column of a wrong cell, and keep nothing of the list', async () => {
+    const csv = `uscc,enterpriseName,unionName,subdistrict,industry,establishedOn\r\n91350100M000100Y44,<b>,乙,无,软件,2020-02-30\r\n`;
+    const { status, text } = await admin.upload('/organizations/import', {}, new File([csv], 'x.csv'));
+    expect(status).toBe(422);
+    expect(text).toContain('没有导入任何一行');
+    for (const said of ['校验码不对', '请选择所属街道', '请选择行业', '请填日历上存在的日期'])
+      expect(text).toContain(said);
+    const missing = await admin.upload('/organizations/import', {}, new File(['uscc,address\n1,2'], 'x.csv'));
+    expect(missing.text).toContain('缺少列：企业名称');
+    for (const broken of ['', 'uscc', '"a', 'PK\u0003\u0004\0'])
+      expect((await admin.upload('/organizations/import', {}, new File([broken], 'x.csv'))).status).toBe(422);
+  });
+
   describe('of a chair', () => {
     it('take the profile, and show a contradiction at its fact', async () => {
       const page = await chair.get('/organization');

@@ -16,6 +16,7 @@ export { OrganizationsModule } from './organizations.module.js';
 export { organizationsSchema } from './persistence/organizations.schema.js';
 export { OrganizationsQueries } from './queries/organizations.queries.js';
 export type {
+  RegisteredUnion,
   SubdistrictView,
   UnionFilter,
   UnionListItem,

@@ -3,11 +3,18 @@ import { UnitOfWork } from '#database';
 import { isId, type CalendarDate } from '#kernel';
 import { establishedMonths } from '../domain/established-months.js';
 import { DERIVED_FACT } from '../domain/profile-facts.js';
-import type { SubdistrictView, UnionFilter, UnionListItem, UnionPage, UnionView } from './union-view.js';
+import type {
+  RegisteredUnion,
+  SubdistrictView,
+  UnionFilter,
+  UnionListItem,
+  UnionPage,
+  UnionView,
+} from './union-view.js';
 
 const PAGE_SIZE = 20;
-const LIST_COLUMNS = `union_id AS "unionId", union_name AS "unionName", enterprise_name AS "enterpriseName", uscc,
-  industry, subdistrict_id AS "subdistrictId", subdistrict_name AS "subdistrictName"`;
+const LIST_COLUMNS = `d.union_id AS "unionId", d.union_name AS "unionName", d.enterprise_name AS "enterpriseName",
+  d.uscc, d.industry, d.subdistrict_id AS "subdistrictId", d.subdistrict_name AS "subdistrictName"`;
 const BY_PINYIN = 'union_name COLLATE "zh-Hans-CN-x-icu", union_id';
 
 /** What others may ask about sub-districts, unions and enterprises, in the actor's district. */
@@ -27,7 +34,7 @@ export class OrganizationsQueries {
       const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
       const page = Math.min(Math.max(1, filter.page ?? 1), pages);
       const rows = await this.unitOfWork.sql<UnionListItem>(
-        `SELECT ${LIST_COLUMNS} FROM organizations.union_directory WHERE ${where}
+        `SELECT ${LIST_COLUMNS} FROM organizations.union_directory d WHERE ${where}
          ORDER BY ${BY_PINYIN} LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`,
         params,
       );
@@ -40,9 +47,7 @@ export class OrganizationsQueries {
     if (!isId(unionId)) return null;
     const rows = await this.unitOfWork.read(() =>
       this.unitOfWork.sql<UnionView>(
-        `SELECT d.union_id AS "unionId", d.union_name AS "unionName", d.enterprise_name AS "enterpriseName", d.uscc,
-                d.industry, d.subdistrict_id AS "subdistrictId", d.subdistrict_name AS "subdistrictName",
-                e.address, u.established_on::text AS "establishedOn", u.profile, u.version,
+        `SELECT ${LIST_COLUMNS}, e.address, u.established_on::text AS "establishedOn", u.profile, u.version,
                 u.updated_at AS "updatedAt"
          FROM organizations.union_directory d
          JOIN organizations.unions u ON u.id = d.union_id
@@ -58,7 +63,7 @@ export class OrganizationsQueries {
   async unionsByIds(unionIds: readonly string[]): Promise<UnionListItem[]> {
     return this.unitOfWork.read(() =>
       this.unitOfWork.sql<UnionListItem>(
-        `SELECT ${LIST_COLUMNS} FROM organizations.union_directory WHERE union_id = ANY ($1::uuid[])`,
+        `SELECT ${LIST_COLUMNS} FROM organizations.union_directory d WHERE d.union_id = ANY ($1::uuid[])`,
         [unionIds.filter(isId)],
       ),
     );
@@ -71,6 +76,19 @@ export class OrganizationsQueries {
   async profileFacts(unionId: string, asOf: CalendarDate): Promise<Record<string, number | boolean> | null> {
     const union = await this.union(unionId);
     return union && { ...union.profile, [DERIVED_FACT]: establishedMonths(union.establishedOn, asOf) };
+  }
+
+  /** Every union's registration, by the sound of the names: what a list for a spreadsheet holds. */
+  async registered(): Promise<RegisteredUnion[]> {
+    return this.unitOfWork.read(() =>
+      this.unitOfWork.sql<RegisteredUnion>(
+        `SELECT ${LIST_COLUMNS}, e.address, u.established_on::text AS "establishedOn", u.version
+         FROM organizations.union_directory d
+         JOIN organizations.unions u ON u.id = d.union_id
+         JOIN organizations.enterprises e ON e.id = u.enterprise_id
+         ORDER BY ${BY_PINYIN}`,
+      ),
+    );
   }
 
   async subdistricts(): Promise<SubdistrictView[]> {

@@ -13,12 +13,16 @@ export interface UnionListItem {
   readonly subdistrictName: string;
 }
 
-export interface UnionView extends UnionListItem {
+/** All that the federation registered. */
+export interface RegisteredUnion extends UnionListItem {
   readonly address: string;
   readonly establishedOn: CalendarDate;
-  readonly profile: EnterpriseProfile;
   /** of union, enterprise and profile together: hand it back when changing any of them */
   readonly version: number;
+}
+
+export interface UnionView extends RegisteredUnion {
+  readonly profile: EnterpriseProfile;
   readonly updatedAt: Date;
 }
 

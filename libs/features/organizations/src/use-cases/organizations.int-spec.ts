@@ -10,6 +10,7 @@ import { OrganizationsQueries } from '../queries/organizations.queries.js';
 import { sampleUscc, seedUnion } from '../testing/seed-union.js';
 import { RegisterUnion } from './register-union.js';
 import { SaveSubdistrict } from './save-subdistrict.js';
+import { UnionWriter } from './union-writer.js';
 import { UpdateProfile } from './update-profile.js';
 import { UpdateUnion } from './update-union.js';
 
@@ -44,8 +45,9 @@ describe('keeping the organizations of a district', () => {
     const { unitOfWork } = database;
     const audit = new AuditLog(unitOfWork);
     queries = new OrganizationsQueries(unitOfWork);
-    register = new RegisterUnion(unitOfWork, audit, new FakeClock());
-    update = new UpdateUnion(unitOfWork, audit, new FakeClock());
+    const unions = new UnionWriter(unitOfWork, audit);
+    register = new RegisterUnion(unitOfWork, unions, new FakeClock());
+    update = new UpdateUnion(unitOfWork, unions, new FakeClock());
     updateProfile = new UpdateProfile(unitOfWork, audit);
     saveSubdistrict = new SaveSubdistrict(unitOfWork, audit);
   });
