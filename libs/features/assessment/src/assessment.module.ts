@@ -114,7 +114,13 @@ const USE_CASES = [
 
 /** From the first answer to the certificate. Static addresses are registered before those with an id. */
 @Module({
-  imports: [FilesModule.forFeature('assessment'), OrganizationsModule, CatalogueModule, EvidenceModule, ReportModule],
+  imports: [
+    FilesModule.forFeature('assessment'),
+    OrganizationsModule,
+    CatalogueModule,
+    EvidenceModule,
+    ReportModule,
+  ],
   controllers: [
     CyclesApi,
     ReviewsApi,

@@ -98,7 +98,10 @@ describe('mail', () => {
     return {
       received,
       url: `smtp://127.0.0.1:${port}`,
-      close: () => new Promise<void>((resolve) => { server.close(resolve); }),
+      close: () =>
+        new Promise<void>((resolve) => {
+          server.close(resolve);
+        }),
     };
   };
 

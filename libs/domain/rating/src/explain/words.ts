@@ -1,7 +1,7 @@
 import { isExact, toNumber } from '../arithmetic/exact.js';
 import type { Catalogue, CompiledIndicator } from '../model/catalogue.js';
 import type { Exact } from '../model/exact.js';
-import type { RatedValue } from '../model/rating.js';
+import type { RatedValue } from '../model/rated-value.js';
 import type { Gate } from '../model/rule.js';
 import type { ExplanationLanguage } from './explanation.js';
 

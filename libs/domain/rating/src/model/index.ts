@@ -4,6 +4,7 @@ export type * from './exact.js';
 export type * from './plan.js';
 export type * from './problem.js';
 export type * from './rating-input.js';
+export type * from './rated-value.js';
 export type * from './rating.js';
 export type * from './rule.js';
 export type * from './slot.js';

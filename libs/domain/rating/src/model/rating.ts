@@ -1,3 +1,4 @@
+import type { RatedValue } from './rated-value.js';
 import type { IndicatorTrace } from './trace.js';
 
 /** The result of a rating: the JSON of the contract. Scores are points with two decimals. */
@@ -35,8 +36,6 @@ export interface ItemRating {
 }
 
 export type IndicatorStatus = 'scored' | 'missing' | 'not_reported' | 'not_applicable';
-
-export type RatedValue = number | string | boolean | null;
 
 export interface IndicatorRating {
   readonly code: string;

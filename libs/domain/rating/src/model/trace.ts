@@ -1,5 +1,5 @@
 import type { PreconditionEffect, ScoringMethod } from './catalogue-document.js';
-import type { RatedValue } from './rating.js';
+import type { RatedValue } from './rated-value.js';
 import type { SlotSource } from './slot.js';
 
 /** Why an indicator has its points: enough to replay them by hand. */

@@ -1,7 +1,8 @@
 import type { ResolvedInput } from '../check/resolved-input.js';
 import type { PreviousStarDocument } from '../model/catalogue-document.js';
 import type { Catalogue, CompiledStar } from '../model/catalogue.js';
-import type { PrerequisiteRating, PreviousStarRating, RatedValue, StarDecision } from '../model/rating.js';
+import type { RatedValue } from '../model/rated-value.js';
+import type { PrerequisiteRating, PreviousStarRating, StarDecision } from '../model/rating.js';
 import {
   floorHolds,
   heldLongEnoughFrom,

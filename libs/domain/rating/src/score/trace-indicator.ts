@@ -1,7 +1,7 @@
 import { dayNumber } from '../arithmetic/day-number.js';
 import { divide, exact, isExact, toNumber, toText } from '../arithmetic/exact.js';
 import type { CompiledIndicator } from '../model/catalogue.js';
-import type { RatedValue } from '../model/rating.js';
+import type { RatedValue } from '../model/rated-value.js';
 import type { SlotValue, SlotValues } from '../model/slot.js';
 import type { IndicatorTrace, TraceBand, TraceInput, TracePrecondition, TraceTest } from '../model/trace.js';
 import { holds } from './compare-values.js';

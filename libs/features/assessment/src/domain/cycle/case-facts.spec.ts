@@ -1,4 +1,4 @@
-import { DomainError } from '#kernel';
+import type { DomainError } from '#kernel';
 import { sampleCatalogue } from '../../testing/sample-catalogue.js';
 import { checkCaseFacts, givenSystemValues, type CaseFacts } from './case-facts.js';
 
