@@ -32,6 +32,7 @@ class Stage {
     this.log.push('open');
     return Promise.resolve({
       print: () => (this.script.shift() ?? print)(),
+      tidy: () => Promise.resolve(),
       memory: () => Promise.resolve(this.memory),
       close: () => Promise.resolve(void this.log.push('close')),
       destroy: () => Promise.resolve(void this.log.push('kill')),
@@ -81,11 +82,14 @@ describe('PdfRenderer', () => {
   });
 
   it('replaces a browser after its uses, or when it has grown', async () => {
-    const stage = new Stage([], { uses: 2, memory: 100 });
-    await stage.renderer.render('a', OPTIONS);
-    await stage.renderer.render('b', OPTIONS);
+    const stage = new Stage([], { uses: 7, memory: 100 });
+    const print = async (count: number): Promise<void> => {
+      for (let one = 0; one < count; one += 1) await stage.renderer.render('a', OPTIONS);
+    };
+    await print(7);
+    expect(stage.log).toEqual(['open', 'close']);
     stage.memory = 101;
-    await stage.renderer.render('c', OPTIONS);
+    await print(5);
     expect(stage.log).toEqual(['open', 'close', 'open', 'close']);
   });
 

@@ -1,7 +1,7 @@
 import type { GateRating, IndicatorDocument, IndicatorRating } from '#rating';
 import type { ReportDecision } from '../report-source.js';
-import type { Band } from '../words/band-words.js';
 import { points } from '../words/number-words.js';
+import type { Band } from '../words/band-words.js';
 import type { ReportWords } from '../words/report-words.js';
 
 export type Tone = 'neutral' | 'bad';
@@ -9,6 +9,12 @@ export type Tone = 'neutral' | 'bad';
 export interface Remark {
   readonly text: string;
   readonly tone: Tone;
+}
+
+/** A line of the rule; the one that gave the points is marked. */
+export interface Line extends Band {
+  /** the band and its points as one text: `≥ 90% 3.50 分` */
+  readonly line: string;
 }
 
 export interface IndicatorRow {
@@ -20,7 +26,7 @@ export interface IndicatorRow {
   readonly isZero: boolean;
   readonly reported: string;
   readonly value: string | null;
-  readonly bands: readonly Band[];
+  readonly bands: readonly Line[];
   /** Bands are sentences and need a line each. */
   readonly stacked: boolean;
   readonly remarks: readonly Remark[];
@@ -59,7 +65,11 @@ export function indicatorRow(facts: IndicatorFacts): IndicatorRow {
       ? inputs.map(({ key, value }) => words.values.input(indicator, key, value, absent)).join(' · ')
       : '',
     value: measured(facts),
-    bands: stacked ? bands : bands.map((band) => ({ ...band, text: unbroken(band.text) })),
+    bands: bands.map(({ text, worth, hit }) => {
+      const line = words.say('band.worth', { band: text, points: worth });
+      const whole = stacked ? { text, line } : { text: unbroken(text), line: unbroken(line) };
+      return { ...whole, worth, hit };
+    }),
     stacked,
     remarks: [...status(facts), ...preconditions(facts), ...gates(facts), ...decisions(facts)],
     evidence:

@@ -73,11 +73,12 @@ export class BandWords {
   private linear(indicator: IndicatorDocument, hit: string | null): Band[] {
     const { from, to, pointsFrom, pointsTo, below } = linearOf(indicator.scoring);
     const amount = (value: number): string => this.needs.values.amount(indicator, value);
+    const range = (least: string, most: string): string => this.say('range', { least, most });
     return [
       { text: `≥ ${amount(to)}`, worth: points(pointsTo), hit: hit === 'above' },
       {
-        text: `${amount(from)}–${amount(to)}`,
-        worth: `${points(pointsFrom)}–${points(pointsTo)}`,
+        text: range(amount(from), amount(to)),
+        worth: range(points(pointsFrom), points(pointsTo)),
         hit: hit === 'between',
       },
       { text: `< ${amount(from)}`, worth: points(below), hit: hit === 'below' },

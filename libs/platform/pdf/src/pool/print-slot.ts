@@ -3,9 +3,11 @@ import { LimitExceededError } from './limit-exceeded.error.js';
 import type { PrintLimits } from './print-limits.js';
 
 const WATCH_MS = 1_000;
+/** Documents between two looks at the browser's memory. */
+const TIDY_EVERY = 5;
 
 /** The part of a page that a slot uses. */
-export type Printer = Pick<PrintPage, 'print' | 'memory' | 'close' | 'destroy'>;
+export type Printer = Pick<PrintPage, 'print' | 'tidy' | 'memory' | 'close' | 'destroy'>;
 
 /**
  * One place to print: a browser of its own that is started when needed and replaced when it is worn
@@ -63,9 +65,13 @@ export class PrintSlot {
 
   private async isWorn(printer: Printer): Promise<boolean> {
     if (this.uses >= this.limits.uses) return true;
-    // One that cannot be asked has died after its work was done.
-    const memory = await printer.memory().catch(() => Infinity);
-    return memory > this.limits.memory;
+    if (this.uses % TIDY_EVERY !== 0) return false;
+    try {
+      await printer.tidy();
+      return (await printer.memory()) > this.limits.memory;
+    } catch {
+      return true; // died after its work was done
+    }
   }
 
   private forget(): void {
