@@ -98,7 +98,7 @@ describe('the organization pages', () => {
     const { status, text } = await admin.upload('/organizations/import', {}, new File([csv], 'x.csv'));
     expect(status).toBe(422);
     expect(text).toContain('没有导入任何一行');
-    for (const said of ['校验码不对', '请选择所属街道', '请选择行业', '请填日历上存在的日期'])
+    for (const said of ['校验码不对', '没有这个街道', '没有这个行业', '请填日历上存在的日期'])
       expect(text).toContain(said);
     const missing = await admin.upload('/organizations/import', {}, new File(['uscc,address\n1,2'], 'x.csv'));
     expect(missing.text).toContain('缺少列：企业名称');

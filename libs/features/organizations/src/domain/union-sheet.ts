@@ -45,10 +45,16 @@ export function readUnionSheet(text: string, fieldOf: (name: string) => SheetFie
 
 type Values = Record<SheetField, string>;
 
+/** A form says "choose one", a list cannot: it says what the names must be. */
+const IN_A_LIST: Readonly<Record<string, string>> = {
+  'organizations.industry_unknown': 'organizations.sheet_industry',
+  'organizations.subdistrict_unknown': 'organizations.sheet_subdistrict',
+};
+
 /** Where in the list something is wrong: `/rows/<line>/<field>`. */
 export function atCell(line: number, { pointer, code, params }: FieldError): FieldError {
   const field = pointer === '/subdistrictId' ? '/subdistrict' : pointer;
-  return { pointer: `/rows/${line}${field}`, code, ...(params && { params }) };
+  return { pointer: `/rows/${line}${field}`, code: IN_A_LIST[code] ?? code, ...(params && { params }) };
 }
 
 function refused(code: string, params: Record<string, string | number> = {}): DomainError {

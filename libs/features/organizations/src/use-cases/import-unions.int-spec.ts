@@ -66,8 +66,8 @@ describe('importing a list of unions', () => {
       params: { count: 4 },
       errors: [
         { pointer: '/rows/3/uscc', code: 'organizations.uscc_length' },
-        { pointer: '/rows/3/industry', code: 'organizations.industry_unknown' },
-        { pointer: '/rows/4/subdistrict', code: 'organizations.subdistrict_unknown' },
+        { pointer: '/rows/3/industry', code: 'organizations.sheet_industry' },
+        { pointer: '/rows/4/subdistrict', code: 'organizations.sheet_subdistrict' },
         { pointer: '/rows/5/uscc', code: 'organizations.uscc_repeated', params: { line: 2 } },
       ],
     });
