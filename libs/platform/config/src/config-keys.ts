@@ -93,7 +93,7 @@ export const CONFIG_KEYS = {
   pdfExecutable: key(
     'PUPPETEER_EXECUTABLE_PATH',
     text,
-    'an installed headless shell or Chromium, else the bundled one',
+    'an installed headless shell, the bundled one, an installed Chromium',
     'The browser that prints the PDFs.',
   ),
   pdfPages: key(
