@@ -44,7 +44,8 @@ describe('a CSV text', () => {
       fc.property(fc.array(fc.tuple(fc.constant('x'), cell, cell)), (records) => {
         const text = toCsv(records);
         expect(cells(text)).toEqual(records);
-        expect(text).not.toMatch(/(^|,|\n)"?[=+\-@]/);
+        // Looked at cell by cell: inside quotation marks a comma begins nothing.
+        for (const value of records.flat()) expect(toCsv([['x', value]])).not.toMatch(/^\uFEFF?x,"?[=+\-@]/);
       }),
     );
   });
