@@ -1,8 +1,8 @@
 import { median } from '../bench.js';
 
 /**
- * Median milliseconds of each work over `rounds`, after one round to warm up. The works take turns, so that
- * what else the machine does falls on all of them alike.
+ * Median milliseconds of processor time of each work over `rounds`, after one round to warm up. The works take
+ * turns, so that what else the machine does falls on all of them alike; waiting for a processor does not count.
  */
 export async function inTurns<K extends string>(
   works: Readonly<Record<K, () => unknown>>,
@@ -12,9 +12,10 @@ export async function inTurns<K extends string>(
   const times = new Map(names.map((name) => [name, [] as number[]]));
   for (let round = 0; round <= rounds; round++) {
     for (const name of names) {
-      const start = performance.now();
+      const start = process.cpuUsage();
       await works[name]();
-      if (round > 0) times.get(name)?.push(performance.now() - start);
+      const { user, system } = process.cpuUsage(start);
+      if (round > 0) times.get(name)?.push((user + system) / 1000);
     }
   }
   return Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])])) as Record<K, number>;

@@ -14,7 +14,7 @@ export function sampleUnions(catalogue: Catalogue, count: number): readonly Rati
   const unions: RatingInput[] = [];
   while (unions.length < count) {
     const union = changed(examples[unions.length % examples.length] as RatingInput, random);
-    if (isUsable(catalogue, union)) unions.push(union);
+    if (isUsable(catalogue, union)) unions.push(asRead(union));
   }
   return unions;
 }
@@ -41,6 +41,11 @@ function varied(value: InputValue, random: () => number): InputValue {
     return Math.max(0, value - Math.floor(random() * 4));
   if (typeof value === 'object' && value !== null) return value.filter(() => random() < 0.85);
   return value;
+}
+
+/** With the object shapes that reading a file gives. */
+function asRead(union: RatingInput): RatingInput {
+  return JSON.parse(JSON.stringify(union)) as RatingInput;
 }
 
 function isUsable(catalogue: Catalogue, union: RatingInput): boolean {
