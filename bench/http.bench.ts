@@ -107,7 +107,6 @@ async function prepare(portal: TestPortal, say: (line: string) => void): Promise
       status: 200,
       people: [visitor],
       shadows: [visitor],
-      shadows: [visitor],
       body: null,
     },
   ];
