@@ -6,6 +6,7 @@ import { registerDb } from './commands/db.command.js';
 import { registerDistrict } from './commands/district.command.js';
 import { registerPlan } from './commands/plan.command.js';
 import { registerRate } from './commands/rate.command.js';
+import { registerReport } from './commands/report.command.js';
 import { registerUser } from './commands/user.command.js';
 
 /**
@@ -20,6 +21,7 @@ const REGISTRATIONS: readonly Registration[] = [
   registerCatalogue,
   registerDb,
   registerDistrict,
+  registerReport,
   registerUser,
   registerAudit,
 ];

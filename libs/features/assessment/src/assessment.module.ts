@@ -65,6 +65,7 @@ import { ResultListQueries } from './queries/result-list.queries.js';
 import { ResultSources } from './queries/result-source.js';
 import { ReportStore } from './persistence/report-store.js';
 import { RequestReport } from './use-cases/request-report.js';
+import { PrintReport } from './reports/print-report.js';
 import { RenderReportJob } from './reports/render-report.job.js';
 import { ReviewPages } from './web/review/review.pages.js';
 import { ReviewsPages } from './web/review/reviews.pages.js';
@@ -105,6 +106,7 @@ const USE_CASES = [
   RecordCaseFacts,
   RequestReport,
   RenderReportJob,
+  PrintReport,
   ReviewDesk,
   RevokeAward,
   SaveAnswers,

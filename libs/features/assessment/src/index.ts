@@ -14,3 +14,4 @@ export type {
 } from './queries/register-view.js';
 export { StartAssessment, type StartAssessmentCommand } from './use-cases/start-assessment.js';
 export { assessmentServices, type AssessmentServices } from './testing/assessment-services.js';
+export { PrintReport } from './reports/print-report.js';
