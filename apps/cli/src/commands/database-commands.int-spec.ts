@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -170,5 +171,13 @@ describe('star, with a database', () => {
     expect((await star('db', 'seed')).out).toBe('The database has data: nothing was written.\n');
     expect((await star('db', 'status')).out).toContain('District lingang: ');
     expect((await star('audit', 'verify')).code).toBe(0);
+
+    const [award] = await database.asOwner<{ id: string }>(
+      'SELECT assessment_id AS id FROM assessment.awards',
+    );
+    const file = path.join(await mkdtemp(path.join(os.tmpdir(), 'star-report-')), 'report.pdf');
+    expect((await star('report', award!.id, '--out', file)).code).toBe(0);
+    expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await star('report', 'nonsense', '--out', file)).code).toBe(2);
   });
 });
