@@ -15,6 +15,7 @@ export class Chair {
   /** saves that the server acknowledged and later did not know any more */
   readonly lost: string[] = [];
   private acknowledgedVersion = 0;
+  private tried = 0;
   private readonly client: PortalClient;
 
   constructor(
@@ -39,12 +40,15 @@ export class Chair {
   /** A conflict with ourselves means that the try before arrived after all: then the version is read anew. */
   private async save(value: number): Promise<boolean> {
     const version = await this.version();
+    const triedBefore = this.tried === value;
+    this.tried = value;
     if (version < this.acknowledgedVersion)
       this.lost.push(`${value}: ${version} < ${this.acknowledgedVersion}`);
     const fields = { version: String(version), [`values.${INPUT}`]: String(value) };
     const { status } = await this.client.post(`/assessment/answers/${CODE}`, fields);
     if (status !== 303) return false;
-    this.acknowledgedVersion = version + 1;
+    // A try before may have arrived without our knowing; saving the same again makes no new version.
+    this.acknowledgedVersion = triedBefore ? version : version + 1;
     return true;
   }
 
