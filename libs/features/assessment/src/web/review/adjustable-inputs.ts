@@ -1,6 +1,5 @@
-import type { CompiledIndicator, RatingInput, Slot } from '#rating';
+import { readTyped, type CompiledIndicator, type RatingInput, type Slot, type TypedAnswer } from '#rating';
 import type { AnswerValue } from '../../domain/answers/answer-entry.js';
-import { readAnswer, type TypedAnswer } from '../answers/read-answer.js';
 
 /** What a reviewer may put right: everything but what is derived from it. */
 export function adjustableInputs(indicator: CompiledIndicator): Slot[] {
@@ -26,7 +25,7 @@ export function adjustedValues(
   code: string,
 ): Record<string, AnswerValue> {
   const before = valuesIn(slots, input, code);
-  const after = Object.entries(readAnswer(slots, typed));
+  const after = Object.entries(readTyped(slots, typed));
   return Object.fromEntries(
     after.filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key] ?? null)),
   );

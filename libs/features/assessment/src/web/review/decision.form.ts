@@ -1,5 +1,5 @@
 import { Allow, IsIn, IsOptional, IsString } from 'class-validator';
-import type { TypedAnswer } from '../answers/read-answer.js';
+import type { TypedAnswer } from '#rating';
 
 /** A reviewer's decision on one indicator; what it must hold, the use case says. */
 export class DecisionForm {
