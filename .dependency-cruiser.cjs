@@ -11,6 +11,9 @@ const feature = (name, mayUse) =>
     { path: FEATURES, pathNot: [name, ...mayUse].map((one) => `^libs/features/${one}/`) },
   );
 
+/** What every feature of the alliance may ask. */
+const BASE = ['identity', 'organizations', 'catalogue', 'evidence', 'report', 'facts'];
+
 module.exports = {
   forbidden: [
     error('no-circular', {}, { circular: true }),
@@ -62,7 +65,26 @@ module.exports = {
     feature('evidence', ['identity', 'organizations']),
     feature('report', []),
     feature('feedback', ['identity']),
-    feature('assessment', ['identity', 'organizations', 'catalogue', 'evidence', 'report']),
+    feature('facts', ['identity', 'organizations', 'catalogue']),
+    feature('assessment', ['identity', 'organizations', 'catalogue', 'evidence', 'report', 'facts']),
+    feature('alliance', [...BASE, 'assessment']),
+    feature('grants', [...BASE, 'assessment', 'alliance']),
+    feature('activities', [...BASE, 'assessment', 'alliance']),
+    feature('registrations', [...BASE, 'assessment', 'alliance', 'activities']),
+    feature('attendance', [...BASE, 'alliance', 'activities', 'registrations']),
+    feature('innovation', [...BASE, 'assessment', 'alliance']),
+    feature('mentoring', [...BASE, 'assessment', 'alliance', 'activities']),
+    feature('insights', [
+      ...BASE,
+      'assessment',
+      'alliance',
+      'grants',
+      'activities',
+      'registrations',
+      'attendance',
+      'innovation',
+      'mentoring',
+    ]),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
