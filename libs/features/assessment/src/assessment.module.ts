@@ -34,6 +34,7 @@ import { ReviewCases } from './queries/review-case.js';
 import { ReviewPast } from './queries/review-past.js';
 import { ReviewWorklistQueries } from './queries/review-worklist.queries.js';
 import { ReviewedCases } from './queries/reviewed-case.js';
+import { StarQueries } from './queries/star.queries.js';
 import { UnionPast } from './queries/union-past.js';
 import { AcceptRemaining } from './use-cases/accept-remaining.js';
 import { AssessmentDesk } from './use-cases/assessment-desk.js';
@@ -49,6 +50,7 @@ import { RecordCaseFacts } from './use-cases/record-case-facts.js';
 import { ReviewDesk } from './use-cases/review-desk.js';
 import { RevokeAward } from './use-cases/revoke-award.js';
 import { SaveAnswers } from './use-cases/save-answers.js';
+import { StarChanges } from './use-cases/star-changes.js';
 import { StartAssessment } from './use-cases/start-assessment.js';
 import { SubmitAssessment } from './use-cases/submit-assessment.js';
 import { AwardsApi } from './web/api/awards.api.js';
@@ -89,6 +91,7 @@ const QUERIES = [
   ResultListQueries,
   ResultSources,
   SheetCases,
+  StarQueries,
   UnionPast,
 ];
 const USE_CASES = [
@@ -110,6 +113,7 @@ const USE_CASES = [
   ReviewDesk,
   RevokeAward,
   SaveAnswers,
+  StarChanges,
   StartAssessment,
   SubmitAssessment,
 ];

@@ -1,5 +1,14 @@
 export { AssessmentModule } from './assessment.module.js';
-export { formatCertificateCode, normalizeCertificateCode } from './domain/award/certificate-code.js';
+export {
+  formatCertificateCode,
+  newCertificateCode,
+  normalizeCertificateCode,
+} from './domain/award/certificate-code.js';
+export { holdingsOn, type HoldingEnd, type StarHolding } from './domain/star/star-holdings.js';
+export type { StarChange } from './domain/star/star-change.js';
+export { NO_HISTORY, type StarHistory } from './domain/star/star-history.js';
+export type { LifecycleEffect, Star } from './domain/star/star.js';
+export { standingOn, type StarStanding } from './domain/star/star-standing.js';
 export { assessmentSchema } from './persistence/assessment.schema.js';
 export { RegisterQueries } from './queries/register.queries.js';
 export type {
@@ -12,6 +21,8 @@ export type {
   UnionHistory,
   VerifiedCertificate,
 } from './queries/register-view.js';
+export { StarQueries } from './queries/star.queries.js';
+export { StarChanges, type StarReaction } from './use-cases/star-changes.js';
 export { StartAssessment, type StartAssessmentCommand } from './use-cases/start-assessment.js';
 export { assessmentServices, type AssessmentServices } from './testing/assessment-services.js';
 export { PrintReport } from './reports/print-report.js';

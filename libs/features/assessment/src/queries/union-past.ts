@@ -3,11 +3,15 @@ import type { CalendarDate } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { HeldStar } from '../domain/answers/answer-sheet.js';
 import type { SubmissionDocument } from '../domain/result/submission-document.js';
+import { StarQueries } from './star.queries.js';
 
 /** What a union brings from earlier cycles; inside a unit of work. */
 @Injectable()
 export class UnionPast {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly stars: StarQueries,
+  ) {}
 
   /** What the union handed in last, in any earlier cycle. */
   async lastSubmission(unionId: string): Promise<Pick<SubmissionDocument, 'input' | 'cycle'> | null> {
@@ -22,13 +26,7 @@ export class UnionPast {
 
   /** The star in force on a day and since when; null where there is none. */
   async heldStar(unionId: string, on: CalendarDate): Promise<HeldStar | null> {
-    const [row] = await this.unitOfWork.sql<HeldStar>(
-      `SELECT w.star, w.awarded_on::text AS since FROM assessment.awards w
-       LEFT JOIN assessment.revocations r ON r.district_id = w.district_id AND r.award_id = w.id
-       WHERE w.union_id = $1 AND w.awarded_on <= $2 AND w.valid_until >= $2 AND r.id IS NULL
-       ORDER BY w.awarded_on DESC LIMIT 1`,
-      [unionId, on],
-    );
-    return row ?? null;
+    const { star, since } = await this.stars.current(unionId, on);
+    return since === null ? null : { star, since };
   }
 }

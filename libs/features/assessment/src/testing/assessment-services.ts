@@ -14,6 +14,7 @@ import { CaseSweep } from '../queries/case-sweep.js';
 import { FirstSheets } from '../queries/first-sheets.js';
 import { RatingCatalogues } from '../queries/rating-catalogues.js';
 import { ReviewedCases } from '../queries/reviewed-case.js';
+import { StarQueries } from '../queries/star.queries.js';
 import { UnionPast } from '../queries/union-past.js';
 import { AcceptRemaining } from '../use-cases/accept-remaining.js';
 import { AssessmentDesk } from '../use-cases/assessment-desk.js';
@@ -29,6 +30,7 @@ import { RecordCaseFacts } from '../use-cases/record-case-facts.js';
 import { ReviewDesk } from '../use-cases/review-desk.js';
 import { RevokeAward } from '../use-cases/revoke-award.js';
 import { SaveAnswers } from '../use-cases/save-answers.js';
+import { StarChanges } from '../use-cases/star-changes.js';
 import { StartAssessment } from '../use-cases/start-assessment.js';
 import { SubmitAssessment } from '../use-cases/submit-assessment.js';
 
@@ -39,29 +41,35 @@ interface Needs {
   readonly catalogues: CatalogueQueries;
   readonly organizations: OrganizationsQueries;
   readonly evidence: EvidenceQueries;
+  /** where others react to stars; without it nobody does */
+  readonly starChanges?: StarChanges;
 }
 
 export type AssessmentServices = ReturnType<typeof assessmentServices>;
 
 /** The feature's use cases put together by hand: for tests, and for demonstration data of another day. */
 export function assessmentServices({ unitOfWork, clock, audit, ...needs }: Needs) {
+  const stars = new StarQueries(unitOfWork, clock);
   const store = new AssessmentStore(unitOfWork);
   const submissions = new SubmissionStore(unitOfWork);
   const reviewStore = new ReviewStore(unitOfWork);
   const awards = new AwardStore(unitOfWork);
   const cycles = new CycleStore(unitOfWork);
   const catalogues = new RatingCatalogues(needs.catalogues);
+  const starChanges = needs.starChanges ?? new StarChanges();
   const desk = new AssessmentDesk(unitOfWork, store, catalogues, audit, clock);
   const writer = new EntryWriter(store, desk);
   const cases = new ReviewedCases(submissions, reviewStore);
   const reviews = new ReviewDesk(reviewStore, cases);
-  const sheets = new FirstSheets(needs.organizations, new UnionPast(unitOfWork), catalogues, clock);
+  const sheets = new FirstSheets(needs.organizations, new UnionPast(unitOfWork, stars), catalogues, clock);
   const sweeps = new CaseSweep(new CaseEvidence(needs.evidence), submissions);
   return {
     store,
     submissions,
     awards,
     catalogues,
+    stars,
+    starChanges,
     createCycle: new CreateCycle(unitOfWork, cycles, needs.catalogues, audit, clock),
     moveCycle: new MoveCycle(unitOfWork, cycles, audit, clock),
     start: new StartAssessment(unitOfWork, cycles, store, sheets, audit, clock),
@@ -72,8 +80,8 @@ export function assessmentServices({ unitOfWork, clock, audit, ...needs }: Needs
     acceptRemaining: new AcceptRemaining(desk, reviews),
     finishReview: new FinishReview(desk, reviews),
     propose: new ProposeAward(desk, awards, cases),
-    decideAward: new DecideAward(desk, awards),
+    decideAward: new DecideAward(desk, awards, stars, starChanges),
     recordFacts: new RecordCaseFacts(unitOfWork, store, catalogues, audit, clock),
-    revoke: new RevokeAward(desk, awards),
+    revoke: new RevokeAward(desk, awards, stars, starChanges),
   };
 }

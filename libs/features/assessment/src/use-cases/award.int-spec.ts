@@ -143,6 +143,9 @@ describe('proposing, deciding and ending an award', () => {
       return found.sheet.held;
     };
     expect(await held()).toBeNull();
+    const awarded = await reviewed();
+    await steps.propose(awarded);
+    await decide(awarded, 'approved');
     const cycleId = await steps.openCycle(`轮次 ${newId()}`);
     const id = await steps.start(cycleId);
     const found = await stage.as(stage.chair, () =>

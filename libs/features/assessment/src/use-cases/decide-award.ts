@@ -6,10 +6,13 @@ import { newCertificateCode } from '../domain/award/certificate-code.js';
 import { validityMonths } from '../domain/award/validity.js';
 import { replays } from '../domain/result/replay.js';
 import { transition } from '../domain/status/transition.js';
+import type { Star } from '../domain/star/star.js';
 import { AwardStore } from '../persistence/award-store.js';
 import type { Proposal } from '../persistence/proposal.entity.js';
+import { StarQueries } from '../queries/star.queries.js';
 import { AssessmentDesk, type OnDesk } from './assessment-desk.js';
 import { demand } from './demand.js';
+import { StarChanges } from './star-changes.js';
 
 const SHORTEST_NOTE = 2;
 
@@ -33,6 +36,8 @@ export class DecideAward {
   constructor(
     private readonly desk: AssessmentDesk,
     private readonly awards: AwardStore,
+    private readonly stars: StarQueries,
+    private readonly changes: StarChanges,
   ) {}
 
   /**
@@ -68,6 +73,8 @@ export class DecideAward {
   private async award({ one, catalogue, now, day }: OnDesk, proposal: Proposal): Promise<string> {
     const { document, sha256, star, total } = proposal;
     if (!replays(document, sha256, catalogue)) throw conflict('award.replay_differs');
+    const { star: from } = await this.stars.current(one.union.id, day);
+    const validUntil = addDays(addMonths(day, validityMonths(catalogue)), -1);
     const year = Number(day.slice(0, 4));
     const number = awardNumber(year, await this.awards.nextSequence(year));
     await this.awards.award({
@@ -79,11 +86,21 @@ export class DecideAward {
       total,
       number,
       awardedOn: day,
-      validUntil: addDays(addMonths(day, validityMonths(catalogue)), -1),
+      validUntil,
       certificateCode: newCertificateCode(),
       document,
       sha256,
       createdAt: now,
+    });
+    await this.changes.tell({
+      unionId: one.union.id,
+      assessmentId: one.id,
+      from,
+      to: star as Star,
+      effect: 'awarded',
+      reason: number,
+      on: day,
+      validUntil,
     });
     return number;
   }

@@ -2,8 +2,10 @@ import type { Principal } from '#http';
 import { conflict, invalid, newId, notFound } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { AwardStore } from '../persistence/award-store.js';
+import { StarQueries } from '../queries/star.queries.js';
 import { AssessmentDesk } from './assessment-desk.js';
 import { demand } from './demand.js';
+import { StarChanges } from './star-changes.js';
 
 const SHORTEST_REASON = 2;
 
@@ -19,6 +21,8 @@ export class RevokeAward {
   constructor(
     private readonly desk: AssessmentDesk,
     private readonly awards: AwardStore,
+    private readonly stars: StarQueries,
+    private readonly changes: StarChanges,
   ) {}
 
   /** @throws DomainError `award.refused` (invalid), `award.already_revoked` (conflict) */
@@ -31,6 +35,7 @@ export class RevokeAward {
       if (reason.length < SHORTEST_REASON)
         throw invalid('award.refused', [{ pointer: '/reason', code: 'award.reason_missing' }]);
       if (await this.awards.revocationOf(award.id)) throw conflict('award.already_revoked');
+      const { awardId: counting, star: from } = await this.stars.current(award.unionId, on.day);
       await this.awards.revoke({
         id: newId(),
         districtId: on.one.districtId,
@@ -42,6 +47,17 @@ export class RevokeAward {
         createdAt: on.now,
       });
       this.desk.log(on, 'award.revoked', { number: award.number, reason });
+      if (counting === award.id)
+        await this.changes.tell({
+          unionId: award.unionId,
+          assessmentId: award.assessmentId,
+          from,
+          to: 0,
+          effect: 'revoked',
+          reason,
+          on: on.day,
+          validUntil: null,
+        });
     });
   }
 }
