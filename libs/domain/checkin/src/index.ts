@@ -1,0 +1,16 @@
+export { admit } from './admission/admit.js';
+export { type Door, doorHours } from './admission/door.js';
+export { normalizeTicketCode } from './admission/ticket-code.js';
+export { type Ticket, TICKET_STATUSES, type TicketStatus } from './admission/ticket.js';
+export type { Verdict, VerdictCode, VerdictTone } from './admission/verdict.js';
+export { type Conflict, CONFLICT_KINDS, type ConflictKind } from './merging/conflict.js';
+export { type Attendance, type MergedScans, mergeScans } from './merging/merge-scans.js';
+export { type ScanClock, scanTime } from './merging/scan-time.js';
+export { type Scan, SCAN_KINDS, type ScanKind } from './merging/scan.js';
+export { fromBase64Url, toBase64Url } from './roster/bytes.js';
+export { codeKey, type EntryKey } from './roster/entry-key.js';
+export { findByCode, findByName, type FoundTicket } from './roster/find-ticket.js';
+export { type LetterBoxKeys, newLetterBox, putLetter, takeLetter } from './roster/letter-box.js';
+export { NAME_KEY_ROUNDS, normalizePersonName, normalizePhoneTail } from './roster/name-key.js';
+export { type NamedTickets, type SealedEntry, sealName, sealTicket } from './roster/seal-ticket.js';
+export type { SealedEntries, SealedRoster } from './roster/sealed-roster.js';
