@@ -51,7 +51,7 @@ export function summary(source: ReportSource, words: ReportWords): Summary {
       filled: `${result.total}%`,
       marks: words.catalogue.document.stars.map((one) => ({
         x: `${one.min_points}%`,
-        label: `${words.catalogue.name(one)} ${one.min_points}`,
+        label: `${one.star}★ ${one.min_points}`,
       })),
       label: words.say('summary.meter', { total }),
     },
