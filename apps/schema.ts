@@ -1,8 +1,10 @@
+import { activitiesSchema } from '#activities';
 import { assessmentSchema } from '#assessment';
 import { auditSchema } from '#audit';
 import { catalogueSchema } from '#catalogue';
 import { platformSchema, type FeatureSchema } from '#database';
 import { evidenceSchema } from '#evidence';
+import { factsSchema } from '#facts';
 import { feedbackSchema } from '#feedback';
 import { jobsSchema } from '#jobs';
 import { identitySchema } from '#identity';
@@ -19,6 +21,8 @@ export const schemas: readonly FeatureSchema[] = [
   organizationsSchema,
   catalogueSchema,
   evidenceSchema,
+  factsSchema,
   assessmentSchema,
   feedbackSchema,
+  activitiesSchema,
 ];

@@ -1,5 +1,7 @@
+import { ActivitiesModule } from '#activities';
 import { AssessmentModule } from '#assessment';
 import { CatalogueModule } from '#catalogue';
+import { FactsModule } from '#facts';
 import { FeedbackModule } from '#feedback';
 import { HttpModule } from '#http';
 import { IdentityModule } from '#identity';
@@ -21,8 +23,10 @@ import { PublicPagesModule } from './pages/public-pages.module.js';
     IdentityModule,
     OrganizationsModule,
     CatalogueModule,
+    FactsModule,
     AssessmentModule,
     FeedbackModule,
+    ActivitiesModule,
     AccountsPagesModule,
     AuditPagesModule,
     EvidencePagesModule,

@@ -1,0 +1,17 @@
+export { ActivitiesModule } from './activities.module.js';
+export { hostsActivity, managesActivities, seesActivity } from './domain/activity-doors.js';
+export { ACTIVITY_KINDS, type ActivityKind, isActivityKind, type Star } from './domain/activity-kind.js';
+export type { ActivityPlan, Audience, Session, Speaker } from './domain/activity-plan.js';
+export { ACTIVITY_STATUSES, type ActivityStatus } from './domain/activity-status.js';
+export type { FormField, FormFieldType } from './domain/form-field.js';
+export type { ActivityChange } from './domain/plan-change.js';
+export { type Viewer, viewerOf } from './domain/viewer.js';
+export { activitiesSchema } from './persistence/activities.schema.js';
+export { ActivityQueries, type ActivityPage } from './queries/activity.queries.js';
+export type { ActivityFilter } from './queries/activity-filter.js';
+export type { ActivityListItem, ActivityView } from './queries/activity-view.js';
+export { type ActivitiesServices, activitiesServices } from './testing/activities-services.js';
+export { publishedActivity } from './testing/published-activity.js';
+export { samplePlan } from './testing/sample-plan.js';
+export { MoveActivity } from './use-cases/move-activity.js';
+export { PlanActivity, type EditActivityCommand } from './use-cases/plan-activity.js';
