@@ -6,6 +6,7 @@ import { platformSchema, type FeatureSchema } from '#database';
 import { evidenceSchema } from '#evidence';
 import { factsSchema } from '#facts';
 import { feedbackSchema } from '#feedback';
+import { grantsSchema } from '#grants';
 import { jobsSchema } from '#jobs';
 import { identitySchema } from '#identity';
 import { mailSchema } from '#mail';
@@ -24,5 +25,6 @@ export const schemas: readonly FeatureSchema[] = [
   factsSchema,
   assessmentSchema,
   feedbackSchema,
+  grantsSchema,
   activitiesSchema,
 ];

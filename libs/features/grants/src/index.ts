@@ -1,0 +1,1 @@
+export { grantsSchema } from './persistence/grants.schema.js';
