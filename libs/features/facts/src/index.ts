@@ -1,0 +1,14 @@
+export type { FactDraft, FactSource, FactUnit } from './domain/fact.js';
+export { FACT_KINDS, isFactKind, type FactKind } from './domain/fact-kind.js';
+export { piecesOf } from './domain/fact.js';
+export { feedsOf, INDICATOR_FEEDS, type IndicatorFeed } from './domain/indicator-feeds.js';
+export { FactsModule } from './facts.module.js';
+export { factsSchema } from './persistence/facts.schema.js';
+export { CreditQueries, type CreditLineView, type CreditView } from './queries/credit.queries.js';
+export type { FactFilter, FactPage, FactView } from './queries/fact-view.js';
+export { FactQueries } from './queries/fact.queries.js';
+export { VerifyFacts, type FactsReport } from './queries/verify-facts.js';
+export { factsServices, type FactsServices } from './testing/facts-services.js';
+export { FactChanges, type FactChange } from './use-cases/fact-changes.js';
+export { FactRecorder } from './use-cases/fact-recorder.js';
+export { WithdrawFact } from './use-cases/withdraw-fact.js';
