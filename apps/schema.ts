@@ -7,6 +7,7 @@ import { evidenceSchema } from '#evidence';
 import { factsSchema } from '#facts';
 import { feedbackSchema } from '#feedback';
 import { grantsSchema } from '#grants';
+import { innovationSchema } from '#innovation';
 import { jobsSchema } from '#jobs';
 import { identitySchema } from '#identity';
 import { mailSchema } from '#mail';
@@ -27,4 +28,5 @@ export const schemas: readonly FeatureSchema[] = [
   feedbackSchema,
   grantsSchema,
   activitiesSchema,
+  innovationSchema,
 ];

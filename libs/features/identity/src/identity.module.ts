@@ -3,6 +3,7 @@ import { Global, Module } from '@nestjs/common';
 import { CredentialLookup } from './persistence/credential-lookup.js';
 import { AccountsQueries } from './queries/accounts.queries.js';
 import { OwnAccountQueries } from './queries/own-account.queries.js';
+import { RoleHolders } from './queries/role-holders.js';
 import { LogInGate } from './sessions/log-in-gate.js';
 import { PasswordHasher } from './sessions/password-hasher.js';
 import { RolePolicy } from './sessions/role-policy.js';
@@ -37,6 +38,7 @@ const DOOR = [
   GrantRole,
   LogIn,
   ResetPassword,
+  RoleHolders,
   SetAccountActive,
 ];
 

@@ -7,6 +7,7 @@ export { IdentityModule } from './identity.module.js';
 export { identitySchema } from './persistence/identity.schema.js';
 export type { AccountListItem, AccountPage, AccountView, GrantView } from './queries/account-view.js';
 export { AccountsQueries, type AccountFilter } from './queries/accounts.queries.js';
+export { RoleHolders, type RoleHolder } from './queries/role-holders.js';
 export { principalOf } from './testing/principal-of.js';
 export { CreateApiToken, type CreateApiTokenCommand } from './use-cases/create-api-token.js';
 export { CreateUser, type CreatedUser, type CreateUserCommand } from './use-cases/create-user.js';

@@ -44,6 +44,7 @@ export const PERMISSIONS = {
   'checkin.work': ['union_chair', 'union_officer', 'district_admin'],
   'innovation.view': CONTENT,
   'innovation.propose': UNION,
+  'innovation.sign': ['union_chair'],
   'innovation.accept': ['district_admin', 'district_leader', 'district_reviewer'],
   'innovation.manage': ['district_admin'],
   'mentoring.view': CONTENT,
