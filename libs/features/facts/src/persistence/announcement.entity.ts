@@ -1,5 +1,5 @@
 import { District } from '#database';
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Generated, Index, PrimaryColumn } from 'typeorm';
 import type { Announcement } from '../domain/announcement.js';
 
 /** What a feature told in the transaction of the cause; the job reads all of a source, in order. */
@@ -13,7 +13,9 @@ export class AnnouncementRow {
   @Column('uuid', { name: 'district_id' })
   districtId!: string;
 
-  @Column('bigint', { default: () => `nextval('facts.announcement_order'::regclass)` })
+  /** the order in which it was told */
+  @Column('bigint')
+  @Generated('increment')
   sequence!: string;
 
   @Column('text', { name: 'source_type' })

@@ -9,17 +9,16 @@ export class FactsBase1760000900000 implements MigrationInterface {
     await runner.query(`
       ${featureSchema('facts')}
 
-      CREATE SEQUENCE facts.announcement_order;
-      GRANT USAGE ON SEQUENCE facts.announcement_order TO star_app;
       CREATE TABLE facts.announcements (
         id uuid CONSTRAINT announcements_pkey PRIMARY KEY,
         district_id uuid NOT NULL CONSTRAINT announcements_district_fk REFERENCES platform.districts (id),
-        sequence bigint NOT NULL DEFAULT nextval('facts.announcement_order'::regclass),
+        sequence bigserial NOT NULL,
         source_type text NOT NULL,
         source_id text NOT NULL,
         content jsonb NOT NULL,
         announced_at timestamptz NOT NULL
       );
+      GRANT USAGE ON SEQUENCE facts.announcements_sequence_seq TO star_app;
       CREATE INDEX announcements_of_source
         ON facts.announcements (district_id, source_type, source_id, sequence);
       ${tenantTable('facts.announcements')}
