@@ -1,7 +1,7 @@
-import { add, ceiling, compare, divide, exact, isExact } from '../arithmetic/exact.js';
+import { add, ceiling, compare, divide, exact, isExact, toNumber } from '../arithmetic/exact.js';
 import type { CompiledIndicator } from '../model/catalogue.js';
 import type { Exact } from '../model/exact.js';
-import { bandOf, pointsOfBand } from '../score/apply-rule.js';
+import { rowOf } from '../score/apply-rule.js';
 import type { MeasuredValue, Outcome } from '../score/outcome.js';
 
 const ONE = exact(1);
@@ -16,9 +16,9 @@ export function attainableOutcomes(indicator: CompiledIndicator): readonly Outco
     case 'boolean':
       return [true, false].map((value) => outcomeOf(indicator, value));
     case 'date_age':
-      return rowOutcomes(rule.steps, rule.otherwise);
+      return rowOutcomes([...rule.steps.map(({ points }) => points), rule.otherwise]);
     case 'date_rules':
-      return rowOutcomes(rule.rules, rule.otherwise);
+      return rowOutcomes([...rule.rules, rule.otherwise].map(({ points }) => points));
     default:
       return numbers(indicator).map((value) => outcomeOf(indicator, value));
   }
@@ -56,20 +56,14 @@ function isProper({ measure }: CompiledIndicator): boolean {
 }
 
 function outcomeOf({ rule }: CompiledIndicator, value: Exclude<MeasuredValue, null>): Outcome {
-  const band = bandOf(rule, value, [], 0);
-  const points = pointsOfBand(rule, band, value);
-  return scoredAs(
-    value,
-    typeof points === 'number' ? points : Math.floor(Number(points.n) / Number(points.d)),
-    band,
-  );
+  const row = rowOf(rule, value, [], 0);
+  const points = typeof row.points === 'number' ? row.points : Math.floor(toNumber(row.points));
+  return { status: 'scored', points, value, row, preconditionsMet: [], barred: false };
 }
 
 /** Rows of dates are taken as attainable one by one; their gates measure points. */
-function rowOutcomes(rows: readonly { readonly points: number }[], otherwise: number): readonly Outcome[] {
-  return [...rows.map(({ points }, band) => scoredAs('', points, band)), scoredAs('', otherwise, -1)];
-}
-
-function scoredAs(value: MeasuredValue, points: number, band: number): Outcome {
-  return { status: 'scored', points, value, band, rulePoints: points, preconditionsMet: [], barred: false };
+function rowOutcomes(rows: readonly number[]): readonly Outcome[] {
+  return rows.map((points) => {
+    return { status: 'scored', points, value: '', row: null, preconditionsMet: [], barred: false };
+  });
 }

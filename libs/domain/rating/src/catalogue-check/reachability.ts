@@ -35,9 +35,9 @@ function deadBands(
   path: string,
 ): readonly Problem[] {
   if (rule.method !== 'steps') return [];
-  const hit = new Set(outcomes.map(({ band }) => band));
-  return rule.steps.flatMap((_, band) =>
-    hit.has(band) ? [] : [problem('band_unreachable', `${path}.scoring.steps.${band}`)],
+  const hit = new Set(outcomes.map(({ row }) => row));
+  return rule.steps.flatMap((step, band) =>
+    hit.has(step) ? [] : [problem('band_unreachable', `${path}.scoring.steps.${band}`)],
   );
 }
 

@@ -27,10 +27,7 @@ export function placeSection(
   }
 }
 
-/**
- * Places `answers`, also those of indicators that do not apply. Looks up what the catalogue knows, and
- * only where the file holds more keys than that, which ones: looking up every key would cost more.
- */
+/** Places `answers`, also those of indicators that do not apply. */
 export function placeAnswers(
   catalogue: Catalogue,
   given: unknown,
@@ -38,18 +35,16 @@ export function placeAnswers(
   problems: Problem[],
 ): void {
   if (!isSection('answers', given, problems)) return;
-  let known = 0;
-  for (const indicator of catalogue.indicators) {
-    const own = given[indicator.code];
-    if (own === undefined) continue;
-    known++;
-    if (isMapping(own)) placeIndicator(indicator, own, values, problems);
-    else isSection(`answers.${indicator.code}`, own, problems);
-  }
-  if (known === Object.keys(given).length) return;
-  for (const code of Object.keys(given)) {
-    if (catalogue.indicatorByCode.has(code)) continue;
-    problems.push(problem('unknown_indicator', `answers.${code}`, { code }));
+  const { indicators } = catalogue;
+  let next = 0;
+  for (const code in given) {
+    // Files follow the catalogue, so the indicator is nearly always the next; looking it up costs more.
+    while (next < indicators.length && indicators[next]?.code !== code) next++;
+    const indicator = indicators[next++] ?? catalogue.indicatorByCode.get(code);
+    const own = given[code];
+    if (indicator === undefined) problems.push(problem('unknown_indicator', `answers.${code}`, { code }));
+    else if (isMapping(own)) placeIndicator(indicator, own, values, problems);
+    else isSection(`answers.${code}`, own, problems);
   }
 }
 
@@ -59,17 +54,13 @@ function placeIndicator(
   values: SlotValue[],
   problems: Problem[],
 ): void {
-  let known = 0;
-  for (const slot of indicator.answers) {
-    const value = given[slot.key];
-    if (value === undefined) continue;
-    known++;
-    place(slot, value, values, problems);
-  }
-  const keys = Object.keys(given);
-  if (known === keys.length) return;
-  for (const key of keys) {
-    if (!indicator.answersByKey.has(key)) misplaced(indicator, key, given[key], problems);
+  const { answers } = indicator;
+  let next = 0;
+  for (const key in given) {
+    const expected = answers[next++];
+    const slot = expected?.key === key ? expected : indicator.answersByKey.get(key);
+    if (slot === undefined) misplaced(indicator, key, given[key], problems);
+    else place(slot, given[key], values, problems);
   }
 }
 

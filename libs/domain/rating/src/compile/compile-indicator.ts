@@ -3,7 +3,7 @@ import type { CompiledIndicator, InputCheck } from '../model/catalogue.js';
 import type { Precondition, Rule } from '../model/rule.js';
 import type { Slot } from '../model/slot.js';
 import { compileMeasure } from './compile-measure.js';
-import { compileRule, pointsOf } from './compile-rule.js';
+import { compileRule, fixedRow, pointsOf } from './compile-rule.js';
 import { compileCondition, compileGate, compilePrecondition } from './compile-tests.js';
 import type { SlotTable } from './slot-table.js';
 
@@ -40,7 +40,8 @@ export function compileIndicator(
     measure: compileMeasure(document, table),
     rule,
     preconditions,
-    zeroDenominatorPoints: zeroPoints === undefined ? null : pointsOf(zeroPoints),
+    zeroDenominator:
+      zeroPoints === undefined ? null : fixedRow({ kind: 'zero_denominator', points: zeroPoints }),
     inputChecks: (document.input_check ?? []).map((check) => compileInputCheck(check, code, table)),
     gates: document.hard_gates.map(compileGate),
     minutes: document.effort_minutes_estimate,

@@ -8,7 +8,7 @@ import type {
   VetoDocument,
   VetoEffect,
 } from './catalogue-document.js';
-import type { FactTest, Gate, Measure, Precondition, Relation, Rule } from './rule.js';
+import type { FactTest, FixedRow, Gate, Measure, Precondition, Relation, Rule } from './rule.js';
 import type { Slot } from './slot.js';
 
 /**
@@ -84,8 +84,8 @@ export interface CompiledIndicator {
   readonly measure: Measure;
   readonly rule: Rule;
   readonly preconditions: readonly Precondition[];
-  /** Hundredths of a point where the denominator is 0; null: not reported. */
-  readonly zeroDenominatorPoints: number | null;
+  /** Where the denominator is 0; null: not reported. */
+  readonly zeroDenominator: FixedRow | null;
   readonly inputChecks: readonly InputCheck[];
   readonly gates: readonly Gate[];
   /** Minutes that the whole indicator is estimated to take. */

@@ -23,22 +23,32 @@ export interface QuotientMeasure {
   readonly capAtOne: boolean;
 }
 
+/** Whole hundredths; exact between the ends of a linear rule. */
+export type RulePoints = number | Exact;
+
+/** What a value hits: its points before preconditions and rounding, and how the trace shows it. */
+export interface Row {
+  readonly points: RulePoints;
+  readonly band: TraceBand;
+}
+
+/** A row that does not depend on the value: made once for all ratings. */
+export interface FixedRow extends Row {
+  readonly points: number;
+}
+
 /** How points come from the value (rule 5). All points are hundredths. */
 export type Rule = StepsRule | LinearRule | ChoiceRule | BooleanRule | DateAgeRule | DateRulesRule;
 
 export interface StepsRule {
   readonly method: 'steps';
   readonly steps: readonly Step[];
-  readonly otherwise: number;
-  readonly otherwiseBand: TraceBand;
+  readonly otherwise: FixedRow;
 }
 
-export interface Step {
+export interface Step extends FixedRow {
   readonly op: '>=' | '>';
   readonly threshold: Exact;
-  readonly points: number;
-  /** As the trace shows it. */
-  readonly band: TraceBand;
 }
 
 export interface LinearRule {
@@ -52,12 +62,14 @@ export interface LinearRule {
 
 export interface ChoiceRule {
   readonly method: 'choice';
-  readonly options: ReadonlyMap<string, number>;
+  /** Those that have points. */
+  readonly options: ReadonlyMap<string, FixedRow>;
 }
 
 export interface BooleanRule {
   readonly method: 'boolean';
-  readonly points: number;
+  readonly yes: FixedRow;
+  readonly no: FixedRow;
 }
 
 export interface DateAgeRule {
@@ -74,12 +86,11 @@ export interface AgeStep {
 export interface DateRulesRule {
   readonly method: 'date_rules';
   readonly rules: readonly DateRule[];
-  readonly otherwise: number;
+  readonly otherwise: FixedRow;
 }
 
-export interface DateRule {
+export interface DateRule extends FixedRow {
   readonly all: readonly DateTest[];
-  readonly points: number;
 }
 
 /** `input op as_of + offsetDays`, or whether the input is (not) filled in. */

@@ -1,73 +1,78 @@
 import { dayNumber } from '../arithmetic/day-number.js';
-import { add, compare, divide, exact, multiply, subtract } from '../arithmetic/exact.js';
+import { add, compare, divide, exact, multiply, subtract, toNumber, toText } from '../arithmetic/exact.js';
 import type { Exact } from '../model/exact.js';
-import type { DateRulesRule, DateTest, LinearRule, Rule, StepsRule } from '../model/rule.js';
+import type {
+  DateAgeRule,
+  DateRulesRule,
+  DateTest,
+  LinearRule,
+  Row,
+  Rule,
+  StepsRule,
+} from '../model/rule.js';
 import type { SlotValues } from '../model/slot.js';
+import type { TraceBand } from '../model/trace.js';
 import { holdsOrder } from './compare-values.js';
-import { Band, LinearBand, type MeasuredValue, type RulePoints } from './outcome.js';
+import type { MeasuredValue } from './outcome.js';
 
-/** Rule 5: the row that the value hits, `Band.otherwise` where it hits none. */
-export function bandOf(rule: Rule, value: MeasuredValue, values: SlotValues, asOfDay: number): number {
+const HUNDRED = exact(100);
+
+/** Rule 5: what the value hits, the row “otherwise” where it hits none. */
+export function rowOf(rule: Rule, value: MeasuredValue, values: SlotValues, asOfDay: number): Row {
   switch (rule.method) {
     case 'steps':
       return stepOf(rule, value as Exact);
     case 'linear':
-      return segmentOf(rule, value as Exact);
+      return onLine(rule, value as Exact);
     case 'choice':
+      return rule.options.get(value as string) ?? withoutPoints(value as string);
     case 'boolean':
-      return Band.value;
+      return value === true ? rule.yes : rule.no;
     case 'date_age':
-      return ageStepOf(rule.steps, asOfDay - dayNumber(value as string));
+      return ofAge(rule, asOfDay - dayNumber(value as string));
     case 'date_rules':
       return dateRuleOf(rule, values, asOfDay);
   }
 }
 
-/** The points of a row in hundredths; of the value itself between the ends of a linear rule. */
-export function pointsOfBand(rule: Rule, band: number, value: MeasuredValue): RulePoints {
-  switch (rule.method) {
-    case 'steps':
-    case 'date_age':
-      return rule.steps[band]?.points ?? rule.otherwise;
-    case 'date_rules':
-      return rule.rules[band]?.points ?? rule.otherwise;
-    case 'choice':
-      return rule.options.get(value as string) ?? 0;
-    case 'boolean':
-      return value === true ? rule.points : 0;
-    case 'linear':
-      return band === LinearBand.between
-        ? interpolated(rule, value as Exact)
-        : band === LinearBand.below
-          ? rule.belowFrom
-          : rule.pointsTo;
-  }
+function stepOf({ steps, otherwise }: StepsRule, value: Exact): Row {
+  for (const step of steps) if (holdsOrder(compare(value, step.threshold), step.op)) return step;
+  return otherwise;
 }
 
-function stepOf({ steps }: StepsRule, value: Exact): number {
-  for (let index = 0; index < steps.length; index++) {
-    const step = steps[index];
-    if (step !== undefined && holdsOrder(compare(value, step.threshold), step.op)) return index;
-  }
-  return Band.otherwise;
-}
-
-function segmentOf(rule: LinearRule, value: Exact): number {
-  if (compare(value, rule.from) < 0) return LinearBand.below;
-  return compare(value, rule.to) > 0 ? LinearBand.above : LinearBand.between;
-}
-
-function interpolated(rule: LinearRule, value: Exact): Exact {
+function onLine(rule: LinearRule, value: Exact): Row {
+  if (compare(value, rule.from) < 0) return lineRow('below', exact(rule.belowFrom));
+  if (compare(value, rule.to) > 0) return lineRow('above', exact(rule.pointsTo));
   const share = divide(subtract(value, rule.from), subtract(rule.to, rule.from));
-  return add(exact(rule.pointsFrom), multiply(share, exact(rule.pointsTo - rule.pointsFrom)));
+  const gain = multiply(share, exact(rule.pointsTo - rule.pointsFrom));
+  return lineRow('between', add(exact(rule.pointsFrom), gain));
 }
 
-function ageStepOf(steps: readonly { readonly ageDays: number }[], age: number): number {
-  return steps.findIndex((step) => age <= step.ageDays);
+function lineRow(segment: Extract<TraceBand, { kind: 'linear' }>['segment'], points: Exact): Row {
+  const shown = toNumber(points) / 100;
+  return { points, band: { kind: 'linear', segment, points: shown, exact: toText(divide(points, HUNDRED)) } };
 }
 
-function dateRuleOf({ rules }: DateRulesRule, values: SlotValues, asOfDay: number): number {
-  return rules.findIndex((rule) => rule.all.every((test) => dateTestHolds(test, values, asOfDay)));
+/** An option that may be chosen but is not scored. */
+function withoutPoints(option: string): Row {
+  return { points: 0, band: { kind: 'option', option, points: 0 } };
+}
+
+function ofAge({ steps, otherwise }: DateAgeRule, ageDays: number): Row {
+  const index = steps.findIndex((step) => ageDays <= step.ageDays);
+  const step = steps[index];
+  if (step === undefined) {
+    return { points: otherwise, band: { kind: 'otherwise', ageDays, points: otherwise / 100 } };
+  }
+  const { points, ageDays: limit } = step;
+  return { points, band: { kind: 'age', index, ageDays, limit, points: points / 100 } };
+}
+
+function dateRuleOf({ rules, otherwise }: DateRulesRule, values: SlotValues, asOfDay: number): Row {
+  for (const rule of rules) {
+    if (rule.all.every((test) => dateTestHolds(test, values, asOfDay))) return rule;
+  }
+  return otherwise;
 }
 
 /** A date that is not given meets no comparison. */

@@ -20,7 +20,7 @@ export function floorHolds(star: CompiledStar, categoryIndex: number, score: num
 export function gateHolds(gate: Gate, indicator: CompiledIndicator, outcome: Outcome): boolean {
   if (outcome.status === 'not_applicable') return true;
   if (outcome.status !== 'scored' || outcome.barred) return false;
-  if (outcome.value === null && indicator.zeroDenominatorPoints !== indicator.maxPoints) return false;
+  if (outcome.value === null && indicator.zeroDenominator?.points !== indicator.maxPoints) return false;
   if (gate.measure === 'points')
     return holds(outcome.points, gate.op as ComparisonOperator, gate.constant as Constant);
   return outcome.value === null || compared(outcome.value, gate);

@@ -1,11 +1,11 @@
 import { exact, multiply, roundHalfUp } from '../arithmetic/exact.js';
 import type { CompiledIndicator, Condition } from '../model/catalogue.js';
-import type { Precondition } from '../model/rule.js';
+import type { Precondition, Row, RulePoints } from '../model/rule.js';
 import type { SlotValues } from '../model/slot.js';
-import { bandOf, pointsOfBand } from './apply-rule.js';
+import { rowOf } from './apply-rule.js';
 import { holds } from './compare-values.js';
 import { measuredValue, ratioValue } from './measure-value.js';
-import { Band, type MeasuredValue, type Outcome, type RulePoints } from './outcome.js';
+import type { MeasuredValue, Outcome } from './outcome.js';
 
 const HALF = exact(1, 2);
 const NONE_MET: readonly boolean[] = [];
@@ -23,11 +23,10 @@ export function evaluateIndicator(
   for (const slot of indicator.required) if (values[slot.index] === null) return MISSING;
   const value = measuredValue(indicator.measure, values);
   if (value === null) {
-    const stated = indicator.zeroDenominatorPoints;
-    return stated === null ? NOT_REPORTED : scored(indicator, values, value, Band.zeroDenominator, stated);
+    const stated = indicator.zeroDenominator;
+    return stated === null ? NOT_REPORTED : scored(indicator, values, value, stated);
   }
-  const band = bandOf(indicator.rule, value, values, asOfDay);
-  return scored(indicator, values, value, band, pointsOfBand(indicator.rule, band, value));
+  return scored(indicator, values, value, rowOf(indicator.rule, value, values, asOfDay));
 }
 
 /** Rule 2; null is `always`. */
@@ -45,16 +44,15 @@ function scored(
   { preconditions }: CompiledIndicator,
   values: SlotValues,
   value: MeasuredValue,
-  band: number,
-  rulePoints: RulePoints,
+  row: Row,
 ): Outcome {
   const status = 'scored';
   if (preconditions.length === 0) {
-    const points = rounded(rulePoints);
-    return { status, points, value, band, rulePoints, preconditionsMet: NONE_MET, barred: false };
+    const points = rounded(row.points);
+    return { status, points, value, row, preconditionsMet: NONE_MET, barred: false };
   }
   const preconditionsMet: boolean[] = [];
-  let left = rulePoints;
+  let left = row.points;
   let barred = false;
   for (const precondition of preconditions) {
     const met = isMet(precondition, values);
@@ -64,7 +62,7 @@ function scored(
     else left = multiply(typeof left === 'number' ? exact(left) : left, HALF);
   }
   const points = barred ? 0 : rounded(left);
-  return { status, points, value, band, rulePoints, preconditionsMet, barred };
+  return { status, points, value, row, preconditionsMet, barred };
 }
 
 /** Rule 7. */
@@ -79,13 +77,5 @@ function isMet({ left, op, constant }: Precondition, values: SlotValues): boolea
 }
 
 function withoutRule(status: Outcome['status']): Outcome {
-  return {
-    status,
-    points: 0,
-    value: null,
-    band: Band.none,
-    rulePoints: null,
-    preconditionsMet: NONE_MET,
-    barred: false,
-  };
+  return { status, points: 0, value: null, row: null, preconditionsMet: NONE_MET, barred: false };
 }

@@ -10,17 +10,16 @@ export function rateIndicator(
   indicator: CompiledIndicator,
   outcome: Outcome,
   values: SlotValues,
-  asOfDay: number,
 ): IndicatorRating {
   const applicable = outcome.status !== 'not_applicable';
   return {
     code: indicator.code,
-    maxPoints: indicator.document.max_points,
+    maxPoints: indicator.maxPoints / 100,
     score: applicable ? outcome.points / 100 : null,
     applicable,
     status: outcome.status,
     value: shownValue(outcome.value),
-    trace: traceIndicator(indicator, outcome, values, asOfDay),
+    trace: traceIndicator(indicator, outcome, values),
   };
 }
 

@@ -30,7 +30,7 @@ export function rateResolved(catalogue: Catalogue, input: ResolvedInput): Rating
   const indicators = catalogue.indicators.map((indicator) => {
     const outcome = evaluateIndicator(indicator, values, asOfDay);
     outcomes.push(outcome);
-    return rateIndicator(indicator, outcome, values, asOfDay);
+    return rateIndicator(indicator, outcome, values);
   });
   const sums = sumUp(catalogue, outcomes);
   const gates: GateRating[] = [];

@@ -28,9 +28,12 @@ export function ruleLevels(indicator: CompiledIndicator): readonly Level[] {
     case 'linear':
       return lineLevels(rule, indicator);
     case 'choice':
-      return [...rule.options].map(([option, points]) => ({ points, target: { kind: 'option', option } }));
+      return [...rule.options].map(([option, { points }]) => ({
+        points,
+        target: { kind: 'option', option },
+      }));
     case 'boolean':
-      return [{ points: rule.points, target: { kind: 'yes' } }];
+      return [{ points: rule.yes.points, target: { kind: 'yes' } }];
     case 'date_age':
       return measure.kind === 'date' ? ageLevels(rule, measure.slot) : [];
     case 'date_rules':
