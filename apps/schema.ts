@@ -1,3 +1,4 @@
+import { allianceSchema } from '#alliance';
 import { activitiesSchema } from '#activities';
 import { assessmentSchema } from '#assessment';
 import { auditSchema } from '#audit';
@@ -25,6 +26,7 @@ export const schemas: readonly FeatureSchema[] = [
   evidenceSchema,
   factsSchema,
   assessmentSchema,
+  allianceSchema,
   feedbackSchema,
   grantsSchema,
   activitiesSchema,

@@ -1,3 +1,4 @@
+import { AllianceModule } from '#alliance';
 import { ActivitiesModule } from '#activities';
 import { AssessmentModule } from '#assessment';
 import { CatalogueModule } from '#catalogue';
@@ -25,6 +26,7 @@ import { PublicPagesModule } from './pages/public-pages.module.js';
     CatalogueModule,
     FactsModule,
     AssessmentModule,
+    AllianceModule,
     FeedbackModule,
     ActivitiesModule,
     AccountsPagesModule,

@@ -5,6 +5,7 @@ export {
   normalizeCertificateCode,
 } from './domain/award/certificate-code.js';
 export { holdingsOn, type HoldingEnd, type StarHolding } from './domain/star/star-holdings.js';
+export { suspensionsOn, type StarSuspension } from './domain/star/star-suspensions.js';
 export type { StarChange } from './domain/star/star-change.js';
 export { NO_HISTORY, type StarHistory } from './domain/star/star-history.js';
 export type { LifecycleEffect, Star } from './domain/star/star.js';
@@ -25,4 +26,5 @@ export { StarQueries } from './queries/star.queries.js';
 export { StarChanges, type StarReaction } from './use-cases/star-changes.js';
 export { StartAssessment, type StartAssessmentCommand } from './use-cases/start-assessment.js';
 export { assessmentServices, type AssessmentServices } from './testing/assessment-services.js';
+export { seedStar, type StarSeed } from './testing/seed-star.js';
 export { PrintReport } from './reports/print-report.js';
