@@ -1,5 +1,6 @@
 import { CatalogueModule } from '#catalogue';
 import { EvidenceModule } from '#evidence';
+import { FactsModule } from '#facts';
 import { FilesModule } from '#files';
 import { OrganizationsModule } from '#organizations';
 import { ReportModule } from '#report';
@@ -28,6 +29,7 @@ import { CaseEvidence } from './queries/case-evidence.js';
 import { CaseSweep } from './queries/case-sweep.js';
 import { CycleBoardQueries } from './queries/cycle-board.queries.js';
 import { FirstSheets } from './queries/first-sheets.js';
+import { PlatformRecords } from './queries/platform-records.js';
 import { RatingCatalogues } from './queries/rating-catalogues.js';
 import { RegisterQueries } from './queries/register.queries.js';
 import { ReviewCases } from './queries/review-case.js';
@@ -44,6 +46,7 @@ import { DecideAward } from './use-cases/decide-award.js';
 import { DecideIndicator } from './use-cases/decide-indicator.js';
 import { EntryWriter } from './use-cases/entry-writer.js';
 import { FinishReview } from './use-cases/finish-review.js';
+import { FollowPlatformRecords } from './use-cases/follow-platform-records.js';
 import { MoveCycle } from './use-cases/move-cycle.js';
 import { ProposeAward } from './use-cases/propose-award.js';
 import { RecordCaseFacts } from './use-cases/record-case-facts.js';
@@ -82,6 +85,7 @@ const QUERIES = [
   FirstSheets,
   OwnAssessments,
   OwnSheet,
+  PlatformRecords,
   RatingCatalogues,
   RegisterQueries,
   ReviewCases,
@@ -104,6 +108,7 @@ const USE_CASES = [
   DecideIndicator,
   EntryWriter,
   FinishReview,
+  FollowPlatformRecords,
   MoveCycle,
   ProposeAward,
   RecordCaseFacts,
@@ -125,6 +130,7 @@ const USE_CASES = [
     OrganizationsModule,
     CatalogueModule,
     EvidenceModule,
+    FactsModule,
     ReportModule,
   ],
   controllers: [

@@ -85,18 +85,23 @@ export class AssessmentStore {
     return row?.id ?? null;
   }
 
-  /** Writes single entries into their documents; the rest of each document is not touched. */
+  /**
+   * Writes single entries into their documents; the rest of each document is not touched.
+   *
+   * @param emptied codes of answers that stand no more
+   */
   async putEntries(
     id: string,
     entries: readonly (EntryRef & { readonly entry: AnswerEntry })[],
     standing: Standing,
     at: Date,
+    emptied: readonly string[] = [],
   ): Promise<void> {
     const patch = (section: EntryRef['section']) =>
       Object.fromEntries(entries.filter((one) => one.section === section).map((one) => [one.key, one.entry]));
     await this.unitOfWork.sql(
       `UPDATE assessment.assessments
-       SET answers = answers || $2::jsonb, profile = profile || $3::jsonb,
+       SET answers = (answers - $9::text[]) || $2::jsonb, profile = profile || $3::jsonb,
            total = $4, star = $5, answered = $6, applicable = $7, updated_at = $8
        WHERE id = $1`,
       [
@@ -108,8 +113,22 @@ export class AssessmentStore {
         standing.answered,
         standing.applicable,
         at,
+        emptied,
       ],
     );
+  }
+
+  /** Assessments of a union that are not decided yet, of cycles that are not closed; the oldest first. */
+  async undecidedOf(unionId: string): Promise<string[]> {
+    const rows = await this.unitOfWork.sql<{ id: string }>(
+      `SELECT a.id FROM assessment.assessments a
+       JOIN assessment.cycles c ON c.district_id = a.district_id AND c.id = a.cycle_id
+       WHERE a.district_id = platform.current_district() AND a.union_id = $1
+         AND a.status NOT IN ('awarded', 'not_awarded') AND c.status <> 'closed'
+       ORDER BY a.created_at, a.id`,
+      [unionId],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Replaces what the district, and no union, enters. */

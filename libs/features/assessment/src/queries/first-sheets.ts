@@ -8,6 +8,7 @@ import { project } from '../domain/answers/projection.js';
 import { standingOf, type Standing } from '../domain/answers/standing.js';
 import { toRatingInput } from '../domain/answers/to-rating-input.js';
 import type { Cycle } from '../persistence/cycle.entity.js';
+import { PlatformRecords } from './platform-records.js';
 import { RatingCatalogues } from './rating-catalogues.js';
 import { UnionPast } from './union-past.js';
 
@@ -17,13 +18,17 @@ export interface FirstSheet {
   readonly standing: Standing;
 }
 
-/** What a new assessment begins with: the profile's facts and the last answers, all unconfirmed. */
+/**
+ * What a new assessment begins with, all unconfirmed: the profile's facts, the last answers, and over
+ * them what the platform recorded in the period.
+ */
 @Injectable()
 export class FirstSheets {
   constructor(
     private readonly organizations: OrganizationsQueries,
     private readonly past: UnionPast,
     private readonly catalogues: RatingCatalogues,
+    private readonly records: PlatformRecords,
     private readonly clock: Clock,
   ) {}
 
@@ -50,7 +55,10 @@ export class FirstSheets {
     const known = { source: 'profile', date: calendarDateOf(union.updatedAt), values: facts ?? {} } as const;
     return {
       profile: prefillProfile(catalogue, known, at),
-      answers: last ? carryAnswers(catalogue, last.input.answers ?? {}, last.cycle.asOf, at) : {},
+      answers: {
+        ...(last && carryAnswers(catalogue, last.input.answers ?? {}, last.cycle.asOf, at)),
+        ...(await this.records.entries(union.unionId, catalogue, cycle.asOf, at)),
+      },
       system: {},
       vetoes: [],
       held: await this.past.heldStar(union.unionId, cycle.asOf),

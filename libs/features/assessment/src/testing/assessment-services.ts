@@ -2,6 +2,7 @@ import type { AuditLog } from '#audit';
 import type { CatalogueQueries } from '#catalogue';
 import type { UnitOfWork } from '#database';
 import type { EvidenceQueries } from '#evidence';
+import type { FactChanges, FactQueries } from '#facts';
 import type { Clock } from '#kernel';
 import type { OrganizationsQueries } from '#organizations';
 import { AssessmentStore } from '../persistence/assessment-store.js';
@@ -12,6 +13,7 @@ import { SubmissionStore } from '../persistence/submission-store.js';
 import { CaseEvidence } from '../queries/case-evidence.js';
 import { CaseSweep } from '../queries/case-sweep.js';
 import { FirstSheets } from '../queries/first-sheets.js';
+import { PlatformRecords } from '../queries/platform-records.js';
 import { RatingCatalogues } from '../queries/rating-catalogues.js';
 import { ReviewedCases } from '../queries/reviewed-case.js';
 import { StarQueries } from '../queries/star.queries.js';
@@ -24,6 +26,7 @@ import { DecideAward } from '../use-cases/decide-award.js';
 import { DecideIndicator } from '../use-cases/decide-indicator.js';
 import { EntryWriter } from '../use-cases/entry-writer.js';
 import { FinishReview } from '../use-cases/finish-review.js';
+import { FollowPlatformRecords } from '../use-cases/follow-platform-records.js';
 import { MoveCycle } from '../use-cases/move-cycle.js';
 import { ProposeAward } from '../use-cases/propose-award.js';
 import { RecordCaseFacts } from '../use-cases/record-case-facts.js';
@@ -41,6 +44,9 @@ interface Needs {
   readonly catalogues: CatalogueQueries;
   readonly organizations: OrganizationsQueries;
   readonly evidence: EvidenceQueries;
+  readonly facts: FactQueries;
+  /** where drafts follow the platform's records; without it they do not */
+  readonly factChanges?: FactChanges;
   /** where others react to stars; without it nobody does */
   readonly starChanges?: StarChanges;
 }
@@ -61,7 +67,10 @@ export function assessmentServices({ unitOfWork, clock, audit, ...needs }: Needs
   const writer = new EntryWriter(store, desk);
   const cases = new ReviewedCases(submissions, reviewStore);
   const reviews = new ReviewDesk(reviewStore, cases);
-  const sheets = new FirstSheets(needs.organizations, new UnionPast(unitOfWork, stars), catalogues, clock);
+  const records = new PlatformRecords(needs.facts);
+  const past = new UnionPast(unitOfWork, stars);
+  const sheets = new FirstSheets(needs.organizations, past, catalogues, records, clock);
+  if (needs.factChanges) new FollowPlatformRecords(needs.factChanges, store, desk, records).onModuleInit();
   const sweeps = new CaseSweep(new CaseEvidence(needs.evidence), submissions);
   return {
     store,

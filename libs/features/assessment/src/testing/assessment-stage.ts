@@ -8,10 +8,11 @@ import {
 } from '#catalogue';
 import { platformSchema, runAs } from '#database';
 import { EvidenceQueries, evidenceSchema } from '#evidence';
+import { factsSchema, factsServices, type FactsServices } from '#facts';
 import type { Principal } from '#http';
 import { principalOf } from '#identity';
 import { OrganizationsQueries, organizationsSchema, seedUnion, type SeededUnion } from '#organizations';
-import { FakeClock, openTestDatabase, seedDistrict, type TestDatabase } from '#testing';
+import { FakeClock, FakeJobQueue, openTestDatabase, seedDistrict, type TestDatabase } from '#testing';
 import { assessmentSchema } from '../persistence/assessment.schema.js';
 import { assessmentServices, type AssessmentServices } from './assessment-services.js';
 import { SAMPLE_PROFILE } from './sample-input.js';
@@ -22,6 +23,7 @@ const SCHEMAS = [
   organizationsSchema,
   catalogueSchema,
   evidenceSchema,
+  factsSchema,
   assessmentSchema,
 ];
 
@@ -32,6 +34,7 @@ export interface AssessmentStage extends AssessmentServices {
   readonly districtId: string;
   readonly union: SeededUnion;
   readonly catalogueVersionId: string;
+  readonly facts: FactsServices;
   readonly chair: Principal;
   readonly firstReviewer: Principal;
   readonly secondReviewer: Principal;
@@ -59,6 +62,7 @@ export async function openAssessmentStage(): Promise<AssessmentStage> {
     );
   const audit = new AuditLog(unitOfWork);
   const catalogues = new CatalogueQueries(unitOfWork);
+  const facts = factsServices({ unitOfWork, clock, audit, catalogues, jobs: new FakeJobQueue() });
   const catalogueVersionId = await as(admin, async () => {
     const draft = new SaveCatalogueDraft(unitOfWork, audit, clock);
     const id = await new AdoptDefaultCatalogue(draft).execute(admin);
@@ -73,7 +77,10 @@ export async function openAssessmentStage(): Promise<AssessmentStage> {
       catalogues,
       organizations: new OrganizationsQueries(unitOfWork),
       evidence: new EvidenceQueries(unitOfWork),
+      facts: facts.queries,
+      factChanges: facts.changes,
     }),
+    facts,
     database,
     clock,
     districtId,

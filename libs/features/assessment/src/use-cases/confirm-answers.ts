@@ -15,7 +15,7 @@ export interface ConfirmAnswersCommand {
   readonly principal: Principal;
 }
 
-/** Says of carried or pre-filled values that they are right as they stand. */
+/** Says of carried, pre-filled or doubted values that they are right as they stand. */
 @Injectable()
 export class ConfirmAnswers {
   constructor(
@@ -34,7 +34,7 @@ export class ConfirmAnswers {
   }
 }
 
-/** The unconfirmed entries a confirmation covers, as changes to the values they already have. */
+/** The unconfirmed and doubted entries a confirmation covers, as changes to the values they already have. */
 function unconfirmedBehind(catalogue: Catalogue, sheet: AnswerSheet, ref: EntryRef): EntryChange[] {
   const facts =
     ref.section === 'profile'
@@ -44,6 +44,7 @@ function unconfirmedBehind(catalogue: Catalogue, sheet: AnswerSheet, ref: EntryR
           .map((slot): EntryRef => ({ section: 'profile', key: slot.key }));
   return [ref, ...facts].flatMap((one) => {
     const entry = sheet[one.section][one.key];
-    return entry?.state === 'unconfirmed' ? [{ ...one, values: entry.values, version: entry.version }] : [];
+    const open = entry && (entry.state === 'unconfirmed' || entry.doubt !== undefined);
+    return open ? [{ ...one, values: entry.values, version: entry.version }] : [];
   });
 }

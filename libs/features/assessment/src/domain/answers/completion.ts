@@ -46,5 +46,7 @@ function isGiven(indicator: CompiledIndicator, slot: Slot, sheet: AnswerSheet): 
 
 function touched(indicator: CompiledIndicator, slots: readonly Slot[], sheet: AnswerSheet): string[] {
   const facts = slots.filter((slot) => slot.source === 'profile').map((slot) => sheet.profile[slot.key]);
-  return [sheet.answers[indicator.code], ...facts].flatMap((entry) => (entry ? [entry.state] : []));
+  return [sheet.answers[indicator.code], ...facts].flatMap((entry) =>
+    entry ? [entry.doubt ? 'unconfirmed' : entry.state] : [],
+  );
 }

@@ -24,7 +24,8 @@ export interface SaveStamp {
 
 /**
  * The entry after a save. Saving is confirming: what a person wrote is theirs. The same values again
- * are no conflict, so that a repeated request (a queue replayed after a lost answer) is harmless.
+ * are no conflict, so that a repeated request (a queue replayed after a lost answer) is harmless. Of a
+ * value whose records were withdrawn, the same values are the union's own word from then on.
  */
 export function saveEntry(
   before: AnswerEntry | undefined,
@@ -35,13 +36,15 @@ export function saveEntry(
   if ((before?.version ?? 0) !== change.version && !(unchanged && before.state === 'confirmed')) {
     if (before) return { section: change.section, key: change.key, yours: change.values, theirs: before };
   }
-  if (unchanged && before.state === 'confirmed') return before;
+  if (unchanged && before.state === 'confirmed' && !before.doubt) return before;
+  const kept = unchanged && !before.doubt;
   return {
     values: change.values,
     version: (before?.version ?? 0) + 1,
     state: 'confirmed',
-    source: unchanged ? before.source : 'self',
-    sourceDate: unchanged ? before.sourceDate : stamp.on,
+    source: kept ? before.source : 'self',
+    sourceDate: kept ? before.sourceDate : stamp.on,
+    ...(kept && before.records && { records: before.records }),
     at: stamp.at,
     by: stamp.by,
   };

@@ -18,7 +18,7 @@ export function sweepFacts(catalogue: Catalogue, sheet: AnswerSheet): SweepFindi
 
 /**
  * Answers that are missing (0 points, which the union may choose with a reason) or were carried over
- * and never looked at (which it may not). Without a rating nobody knows yet what applies.
+ * and never looked at, or stand on records that were withdrawn (which it may not). Without a rating nobody knows yet what applies.
  */
 export function sweepAnswers(
   catalogue: Catalogue,
@@ -41,6 +41,7 @@ function sweepAnswer(indicator: CompiledIndicator, sheet: AnswerSheet, applies: 
   );
   return [
     ...(entry?.state === 'unconfirmed' ? [finding('answer_unconfirmed', 'error', ref)] : []),
+    ...(entry?.doubt ? [finding('record_withdrawn', 'error', ref)] : []),
     ...(applies && missing ? [finding('answer_missing', 'warning', ref, missing.key)] : []),
     ...(applies && platform ? [finding('platform_figure_missing', 'notice', ref, platform.key)] : []),
   ];

@@ -7,6 +7,7 @@ export type SweepCode =
   | 'fact_missing'
   | 'fact_unconfirmed'
   | 'answer_unconfirmed'
+  | 'record_withdrawn'
   | 'answer_missing'
   | 'answer_invalid'
   | 'evidence_missing'

@@ -1,0 +1,44 @@
+import { requiredWindow } from '#evidence';
+import { FactQueries, INDICATOR_FEEDS, type FactView } from '#facts';
+import type { CalendarDate } from '#kernel';
+import type { Catalogue, CompiledIndicator } from '#rating';
+import { Injectable } from '@nestjs/common';
+import type { Entries } from '../domain/answers/answer-entry.js';
+import { recordedAnswer, recordEntry, type RecordedAnswer } from '../domain/answers/record-entry.js';
+
+/** What the platform recorded of a union, read as answers; inside a unit of work. */
+@Injectable()
+export class PlatformRecords {
+  constructor(private readonly facts: FactQueries) {}
+
+  /** At one indicator, within its period before the cut-off. */
+  async at(
+    unionId: string,
+    indicator: CompiledIndicator,
+    asOf: CalendarDate,
+  ): Promise<RecordedAnswer | null> {
+    const { from, to } = requiredWindow('period', indicator.document.period, asOf);
+    return recordedAnswer(indicator, await this.facts.forIndicator(unionId, indicator.code, from, to));
+  }
+
+  /** Every answer that records give, unconfirmed: what a new draft begins with. */
+  async entries(unionId: string, catalogue: Catalogue, asOf: CalendarDate, at: string): Promise<Entries> {
+    const entries: Record<string, Entries[string]> = {};
+    for (const code of new Set(INDICATOR_FEEDS.map(({ indicator }) => indicator))) {
+      const indicator = catalogue.indicatorByCode.get(code);
+      const recorded = indicator && (await this.at(unionId, indicator, asOf));
+      if (recorded) entries[code] = recordEntry(recorded, at);
+    }
+    return entries;
+  }
+
+  /** Why records were withdrawn, by id; those that stand or are unknown are left out. */
+  async reasons(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const reasons = new Map<string, string>();
+    for (const id of ids) {
+      const fact: FactView | null = await this.facts.one(id);
+      if (fact?.withdrawn) reasons.set(id, fact.withdrawn.reason);
+    }
+    return reasons;
+  }
+}
