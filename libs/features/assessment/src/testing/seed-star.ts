@@ -29,13 +29,13 @@ export async function seedStar(unitOfWork: UnitOfWork, seed: StarSeed): Promise<
   await unitOfWork.run(async () => {
     await insert(
       `INSERT INTO catalogue.versions (district_id, id, code, version, title_zh, title_en, hash, document, source)
-       VALUES ($1, $2, 'sample', $2::text, '', '', '', '{}', '')`,
+       VALUES ($1, $2, 'sample', $2::uuid::text, '', '', '', '{}', '')`,
       [version],
     );
     await insert(
       `INSERT INTO assessment.cycles (district_id, id, name, year, as_of, opens_on, due_on, first_round,
          catalogue_version_id, status, created_at)
-       VALUES ($1, $2, $2::text, 2026, $3, $3, $3, true, $4, 'closed', $5)`,
+       VALUES ($1, $2, $2::uuid::text, 2026, $3, $3, $3, true, $4, 'closed', $5)`,
       [cycle, awardedOn, version, now],
     );
     await insert(
