@@ -25,7 +25,7 @@ export function createBoss(dataSource: DataSource, work: boolean): PgBoss {
     max: POOL_SIZE,
     migrate: false,
     createSchema: false,
-    schedule: false,
+    schedule: work,
     supervise: work,
     superviseIntervalSeconds: SUPERVISE_SECONDS,
     monitorIntervalSeconds: SUPERVISE_SECONDS,

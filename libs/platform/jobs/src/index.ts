@@ -5,6 +5,7 @@ export {
   type JobHandlerOptions,
   type JobHandlerProvider,
 } from './job-handler.js';
+export { DailyJobs } from './daily-jobs.js';
 export { JobHandlers } from './job-handlers.js';
 export { JobQueue, type EnqueueOptions } from './job-queue.js';
 export { JobsModule } from './jobs.module.js';

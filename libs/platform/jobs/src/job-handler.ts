@@ -26,6 +26,8 @@ export interface JobHandlerOptions {
   readonly retryLimit?: number;
   /** A try that takes longer has failed. Default 900. */
   readonly timeoutSeconds?: number;
+  /** `03:10`: begins every day at that time in Asia/Shanghai, once for each district, with an empty payload. */
+  readonly dailyAt?: string;
 }
 
 /** A provider with `@JobHandler(name)`. */

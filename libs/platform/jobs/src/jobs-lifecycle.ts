@@ -5,6 +5,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
+import { DailyJobs } from './daily-jobs.js';
 import { jobHandlerMark, type JobHandlerProvider } from './job-handler.js';
 import { JobHandlers } from './job-handlers.js';
 import { JobRunner } from './job-runner.js';
@@ -19,6 +20,7 @@ export class JobsLifecycle implements OnApplicationBootstrap, BeforeApplicationS
     private readonly discovery: DiscoveryService,
     private readonly handlers: JobHandlers,
     private readonly runner: JobRunner,
+    private readonly daily: DailyJobs,
     @Inject(DOES_JOBS) private readonly doesJobs: boolean,
   ) {}
 
@@ -30,7 +32,9 @@ export class JobsLifecycle implements OnApplicationBootstrap, BeforeApplicationS
       this.handlers.register(mark.name, provider.handle.bind(provider), mark.options);
     }
     await this.runner.prepare();
-    if (this.doesJobs) await this.runner.start();
+    if (!this.doesJobs) return;
+    await this.runner.start();
+    await this.daily.start();
   }
 
   async beforeApplicationShutdown(): Promise<void> {

@@ -4,6 +4,7 @@ import { PgBoss } from 'pg-boss';
 import { DataSource } from 'typeorm';
 import { UnitOfWork } from '#database';
 import { createBoss } from './create-boss.js';
+import { DailyJobs } from './daily-jobs.js';
 import { JobHandlers } from './job-handlers.js';
 import { JobQueue } from './job-queue.js';
 import { JobRunner } from './job-runner.js';
@@ -32,11 +33,12 @@ export class JobsModule {
           useFactory: (boss: PgBoss, unitOfWork: UnitOfWork) => new PgBossJobQueue(boss, unitOfWork),
         },
         JobHandlers,
+        DailyJobs,
         JobRunner,
         JobsLifecycle,
         JobsQueries,
       ],
-      exports: [JobQueue, JobHandlers, JobsQueries],
+      exports: [DailyJobs, JobQueue, JobHandlers, JobsQueries],
     };
   }
 }
