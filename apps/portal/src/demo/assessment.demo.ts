@@ -1,15 +1,13 @@
 import { assessmentServices, type AssessmentServices } from '#assessment';
 import { AuditLog } from '#audit';
-import { CatalogueQueries } from '#catalogue';
 import { UnitOfWork } from '#database';
-import { EvidenceQueries } from '#evidence';
 import { addDays, Clock, fixedClock, today } from '#kernel';
-import { OrganizationsQueries } from '#organizations';
 import type { Catalogue } from '#rating';
 import { Injectable } from '@nestjs/common';
 import { demoAnswers, demoSystem } from './demo-answers.js';
 import { demoCast, type DemoCast } from './demo-cast.js';
 import { diligenceOf } from './demo-diligence.js';
+import { DemoQueries } from './demo-queries.js';
 import type { DemoDistrict, DemoUnion } from './organizations.demo.js';
 
 /** How far a case of the running cycle has come; by index into the unions, the others are drafts. */
@@ -43,9 +41,7 @@ export class AssessmentDemo {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: AuditLog,
-    private readonly catalogues: CatalogueQueries,
-    private readonly organizations: OrganizationsQueries,
-    private readonly evidence: EvidenceQueries,
+    private readonly queries: DemoQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -72,8 +68,10 @@ export class AssessmentDemo {
     at: string,
   ): Promise<CycleOfYear> {
     const clock = fixedClock(at);
-    const { unitOfWork, audit, catalogues, organizations, evidence } = this;
-    const services = assessmentServices({ unitOfWork, audit, catalogues, organizations, evidence, clock });
+    const { unitOfWork, audit } = this;
+    const { catalogues, organizations, evidence, facts } = this.queries;
+    const needs = { unitOfWork, audit, catalogues, organizations, evidence, facts };
+    const services = assessmentServices({ ...needs, clock });
     const asOf = `${year}-12-31`;
     const cycleId = await services.createCycle.execute({
       name: `${year}年度星级评价（演示）`,
@@ -143,7 +141,7 @@ export class AssessmentDemo {
     const { unionId } = union;
     const chair = cast.chairOf(union);
     const assessmentId = await services.start.execute({ cycleId, unionId, principal: chair });
-    const profile = (await this.organizations.profileFacts(unionId, asOf)) ?? {};
+    const profile = (await this.queries.organizations.profileFacts(unionId, asOf)) ?? {};
     const life = { key: union.key, profile, asOf, diligence: diligenceOf(index) };
     await services.recordFacts.execute({
       assessmentId,

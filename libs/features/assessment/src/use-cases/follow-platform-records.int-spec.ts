@@ -80,9 +80,9 @@ describe('a running draft', () => {
 
   it('keeps what a human wrote, whatever is recorded', async () => {
     const id = await steps.start(await steps.openCycle('手填'));
-    await steps.answer(id, 'F1.3', { results_accepted: 3 }, (await entry(id))?.version ?? 0);
+    await steps.answer(id, 'F1.3', { results_accepted: 7 }, (await entry(id))?.version ?? 0);
     const source = await happened();
-    expect(await entry(id)).toMatchObject({ values: { results_accepted: 3 }, source: 'self' });
+    expect(await entry(id)).toMatchObject({ values: { results_accepted: 7 }, source: 'self' });
     await withdrawn(source);
     expect((await entry(id))?.doubt).toBeUndefined();
   });
