@@ -20,6 +20,9 @@ describe('the working-day calendar', () => {
   it('skips the National Day holiday and counts make-up weekends', () => {
     expect(isWorkingDay('2025-10-01')).toBe(false);
     expect(isWorkingDay('2025-10-11')).toBe(true);
+    expect(isWorkingDay('2026-01-01')).toBe(false);
+    expect(isWorkingDay('2025-12-31')).toBe(true);
+    expect(isWorkingDay('2026-01-04')).toBe(true);
     expect(addWorkingDays('2025-09-30', 1)).toBe('2025-10-09');
   });
 
@@ -27,6 +30,19 @@ describe('the working-day calendar', () => {
     expect(workingDaysLeft('2026-11-20', '2026-11-25')).toBe(3);
     expect(workingDaysLeft('2026-11-25', '2026-11-25')).toBe(0);
     expect(workingDaysLeft('2026-11-26', '2026-11-25')).toBe(-1);
+  });
+
+  it('counts as one counts, day by day, over the turn of the year too', () => {
+    const start = fc.integer({ min: dayNumber('2023-06-01'), max: dayNumber('2027-12-31') });
+    fc.assert(
+      fc.property(start, fc.integer({ min: -500, max: 500 }), (day, days) => {
+        const [from, to] = [addDays('1970-01-01', day), addDays('1970-01-01', day + days)];
+        const [early, length] = days < 0 ? [to, -days] : [from, days];
+        const between = Array.from({ length }, (_, index) => addDays(early, index + 1));
+        const count = between.filter((date) => isWorkingDay(date)).length;
+        expect(workingDaysLeft(from, to)).toBe(count === 0 ? 0 : Math.sign(days) * count);
+      }),
+    );
   });
 
   it('agrees with itself: the n-th working day is n working days away', () => {
