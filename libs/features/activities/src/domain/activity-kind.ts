@@ -23,10 +23,9 @@ export interface HostFact {
     | 'union_open_day_hosted'
     | 'enterprise_open_day_hosted'
     | 'tech_salon_hosted'
-    | 'expert_visit'
     | 'competition_hosted';
-  /** whose fact it is: who hosts with the co-hosts, each speaker's union once per session, or both sides of a visit */
-  readonly of: 'hosts' | 'speakers' | 'visit';
+  /** whose fact it is: who hosts and the co-hosts, or the union of each speaker, once per session */
+  readonly of: 'hosts' | 'speakers';
 }
 
 export interface KindRule {
@@ -96,7 +95,7 @@ export const KIND_RULES: Readonly<Record<ActivityKind, KindRule>> = {
     minHostStar: 0,
     sections: ['order'],
     needs: ['order'],
-    facts: [{ kind: 'expert_visit', of: 'visit' }],
+    facts: [], // made by the slip that both sides confirm
     suggests: { hours: 3, capacity: 10, quotaPerUnion: null, who: 'invited', approval: true, fields: [] },
   },
   competition: {

@@ -10,17 +10,17 @@ type Timed = Pick<ActivityPlan, 'startsAt' | 'endsAt' | 'place' | 'onlineUrl'> &
   >[];
 };
 
+type Limits = Pick<ActivityPlan, 'capacity' | 'quotaPerUnion'>;
+
 /**
  * What a change of a published plan means to its guests. Moments are compared, not wall clocks: a session
  * typed in another zone that is the same moment has not moved.
  */
-export function planChanges(
-  before: Timed & Pick<ActivityPlan, 'capacity'>,
-  after: Timed & Pick<ActivityPlan, 'capacity'>,
-): ActivityChange[] {
+export function planChanges(before: Timed & Limits, after: Timed & Limits): ActivityChange[] {
   const changes: ActivityChange[] = [];
   if (whenAndWhere(before) !== whenAndWhere(after)) changes.push('moved');
-  if (before.capacity !== after.capacity) changes.push('capacity');
+  if (before.capacity !== after.capacity || before.quotaPerUnion !== after.quotaPerUnion)
+    changes.push('capacity');
   return changes;
 }
 

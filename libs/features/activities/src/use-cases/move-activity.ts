@@ -6,20 +6,23 @@ import { lacking } from '../domain/check-plan.js';
 import type { ActivityRecord } from '../persistence/activity-store.js';
 import { planOf } from '../persistence/plan-of.js';
 import { ActivityDesk } from './activity-desk.js';
-
-const MAX_REASON = 500;
+import { HostStars } from './host-stars.js';
+import { reasonOf } from './reason-of.js';
 
 /** A draft becomes a proposal, a published activity, or nothing after all. */
 @Injectable()
 export class MoveActivity {
-  constructor(private readonly desk: ActivityDesk) {}
+  constructor(
+    private readonly desk: ActivityDesk,
+    private readonly stars: HostStars,
+  ) {}
 
   /** The host asks the secretariat to publish it. @throws DomainError `activities.not_ready` with what is missing */
   async propose(principal: Principal, id: string): Promise<void> {
     await this.desk.unitOfWork.run(async () => {
       const activity = await this.desk.hosted(principal, id);
       const status = moved(activity.status, 'propose');
-      this.ready(activity);
+      await this.ready(activity);
       await this.desk.store.change(activity, { status, reason: '' });
       this.desk.record('proposed', id);
     });
@@ -40,7 +43,7 @@ export class MoveActivity {
     await this.desk.unitOfWork.run(async () => {
       const activity = await this.desk.managed(principal, id);
       const status = moved(activity.status, 'publish');
-      this.ready(activity);
+      await this.ready(activity);
       if (activity.startsAt <= this.desk.clock.now()) throw conflict('activities.begun_already');
       await this.desk.store.change(activity, { status, reason: '', publishedAt: this.desk.clock.now() });
       this.desk.record('published', id);
@@ -61,18 +64,9 @@ export class MoveActivity {
     });
   }
 
-  private ready(activity: ActivityRecord): void {
+  private async ready(activity: ActivityRecord): Promise<void> {
     const errors = lacking(planOf(activity));
     if (errors.length > 0) throw invalid('activities.not_ready', errors);
+    await this.stars.require(activity);
   }
-}
-
-/** @throws DomainError `activities.invalid` at `/reason` */
-function reasonOf(text: string): string {
-  const reason = text.trim();
-  if (reason === '' || reason.length > MAX_REASON)
-    throw invalid('activities.invalid', [
-      { pointer: '/reason', code: 'activities.reason', params: { limit: MAX_REASON } },
-    ]);
-  return reason;
 }
