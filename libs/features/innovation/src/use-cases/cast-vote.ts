@@ -46,10 +46,7 @@ export class CastVote {
       const cast = { vote, note: draft.note.trim(), votedAt: this.clock.now() };
       await this.unitOfWork.writer.update(Panelist, { projectId, round, userId: own.userId }, cast);
       this.desk.record('project_voted', projectId, { round, vote });
-      await this.settle(
-        project,
-        panel.map((one) => (one === own ? { ...one, ...cast } : one)),
-      );
+      await this.settle(project, await this.unitOfWork.writer.findBy(Panelist, { projectId, round }));
     });
   }
 

@@ -29,7 +29,8 @@ export class ProblemDesk {
   async open(id: string): Promise<OpenedProblem> {
     if (!isId(id)) throw notFound('problem');
     const { writer } = this.unitOfWork;
-    const problem = await writer.findOne(Problem, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    await this.unitOfWork.sql('SELECT FROM innovation.problems WHERE id = $1 FOR UPDATE', [id]);
+    const problem = await writer.findOneBy(Problem, { id });
     if (!problem) throw notFound('problem');
     const { chosenAnswerId } = problem;
     const chosen = chosenAnswerId === null ? null : await writer.findOneBy(Answer, { id: chosenAnswerId });

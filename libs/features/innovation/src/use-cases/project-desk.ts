@@ -19,9 +19,9 @@ export class ProjectDesk {
 
   /** @throws DomainError not-found */
   async open(id: string): Promise<Project> {
-    const found = isId(id)
-      ? await this.unitOfWork.writer.findOne(Project, { where: { id }, lock: { mode: 'pessimistic_write' } })
-      : null;
+    if (!isId(id)) throw notFound('project');
+    await this.unitOfWork.sql('SELECT FROM innovation.projects WHERE id = $1 FOR UPDATE', [id]);
+    const found = await this.unitOfWork.writer.findOneBy(Project, { id });
     if (!found) throw notFound('project');
     return found;
   }
