@@ -1,4 +1,5 @@
 import { negotiateLocale, Translator } from '../index.js';
+import { TextPattern } from './text-pattern.js';
 
 describe('negotiateLocale', () => {
   it.each([
@@ -43,6 +44,23 @@ describe('Translator', () => {
     ['zh-CN', 1, '共 1 家'],
   ] as const)('%s, %i: %s', (locale, count, text) => {
     expect(translator.t(locale, 'a.n', { count })).toBe(text);
+  });
+
+  it('takes the form of the count each time anew', () => {
+    const counts = [1, 2, 1, 0, 21, 1.5].map((count) => translator.t('en', 'a.n', { count }));
+    expect(counts).toEqual(['1 union', '2 unions', '1 union', '0 unions', '21 unions', '1.5 unions']);
+  });
+
+  it('takes a count that is a word for a word', () => {
+    expect(translator.t('en', 'a.n_other', { count: '{count}' })).toBe('{count} unions');
+  });
+
+  it('leaves nothing behind where a value is not given', () => {
+    expect(translator.t('en', 'a.hello')).toBe('Hello, ');
+  });
+
+  it('is not led astray by names that every object has', () => {
+    expect(new TextPattern('{{constructor}}|{{ a }}|{{b}}').fill({ a: 1 })).toBe('|1|');
   });
 
   it.each(['a.none', 'a', 'b.title', '', 'constructor', '__proto__.x'])('has no text for %j', (key) => {

@@ -1,6 +1,7 @@
 import i18next, { type i18n, type TFunction } from 'i18next';
 import type { LocaleTexts } from './load-locales.js';
 import { DEFAULT_LOCALE, type Locale, LOCALES } from './locale.js';
+import { TextPattern } from './text-pattern.js';
 
 export type TextParams = Readonly<Record<string, string | number>>;
 
@@ -11,15 +12,18 @@ const throwMissing: OnMissingText = (locale, key) => {
   throw new Error(`no text "${key}" in ${locale}`);
 };
 
+const NO_PARAMS: TextParams = {};
+
 /**
  * The texts of `locales/`, by `<namespace>.<rest>`. A missing key throws unless the caller says
- * otherwise, so a test that renders a page fails on it.
+ * otherwise, so a test that renders a page fails on it. Which text a key leads to (plurals!) is i18next's
+ * to say, once for each form; what was found is kept, because a page asks for hundreds of texts.
  */
 export class Translator {
   private readonly engine: i18n;
   private readonly translate: Record<Locale, TFunction>;
-  /** Texts without parameters, which most are: found once, then read from here. */
-  private readonly fixed = new Map<string, string>();
+  private readonly plurals: Record<Locale, Intl.PluralRules>;
+  private readonly patterns: Record<Locale, Map<string, TextPattern>>;
 
   constructor(
     texts: Record<Locale, LocaleTexts>,
@@ -32,32 +36,46 @@ export class Translator {
       supportedLngs: [...LOCALES],
       fallbackLng: false,
       nsSeparator: false,
-      interpolation: { escapeValue: false },
       resources: Object.fromEntries(LOCALES.map((locale) => [locale, { translation: texts[locale] }])),
     });
-    this.translate = Object.fromEntries(
-      LOCALES.map((locale) => [locale, this.engine.getFixedT(locale)]),
-    ) as Record<Locale, TFunction>;
+    this.translate = forEach((locale) => this.engine.getFixedT(locale));
+    this.plurals = forEach((locale) => new Intl.PluralRules(locale));
+    this.patterns = forEach(() => new Map<string, TextPattern>());
   }
 
   /** The text of `key`; `params.count` picks the plural form. */
   t(locale: Locale, key: string, params?: TextParams): string {
-    if (params) return this.find(locale, key, params) ?? this.onMissing(locale, key);
-    const id = `${locale} ${key}`;
-    const known = this.fixed.get(id);
-    if (known !== undefined) return known;
-    const text = this.find(locale, key);
-    if (text === undefined) return this.onMissing(locale, key);
-    this.fixed.set(id, text);
-    return text;
+    return this.find(locale, key, params) ?? this.onMissing(locale, key);
   }
 
   /** The text, or undefined: for keys made from codes, where the caller has a fallback. */
-  find(locale: Locale, key: string, params: TextParams = {}): string | undefined {
-    const asked = { ...params, lng: locale };
-    if (!this.engine.exists(key, asked)) return undefined;
-    const text: unknown = this.translate[locale](key, { ...params, returnObjects: true });
+  find(locale: Locale, key: string, params: TextParams = NO_PARAMS): string | undefined {
+    const count = typeof params['count'] === 'number' ? params['count'] : null;
+    const form = count === null ? key : `${key} ${this.formOf(locale, count)}`;
+    const known = this.patterns[locale].get(form);
+    if (known) return known.fill(params);
+    const text = this.textOf(locale, key, count);
+    if (text === undefined) return undefined;
+    const pattern = new TextPattern(text);
+    this.patterns[locale].set(form, pattern);
+    return pattern.fill(params);
+  }
+
+  private textOf(locale: Locale, key: string, count: number | null): string | undefined {
+    const asked = count === null ? {} : { count };
+    if (!this.engine.exists(key, { ...asked, lng: locale })) return undefined;
+    const raw = { ...asked, skipInterpolation: true, returnObjects: true };
+    const text: unknown = this.translate[locale](key, raw);
     // The beginning of a key leads to a group of texts.
     return typeof text === 'string' ? text : undefined;
   }
+
+  /** Two counts of the same form have the same text; 0 may have one of its own. */
+  private formOf(locale: Locale, count: number): string {
+    return count === 0 ? '0' : this.plurals[locale].select(count);
+  }
+}
+
+function forEach<T>(make: (locale: Locale) => T): Record<Locale, T> {
+  return Object.fromEntries(LOCALES.map((locale) => [locale, make(locale)])) as Record<Locale, T>;
 }
