@@ -1,6 +1,7 @@
 import { allianceSchema } from '#alliance';
 import { activitiesSchema } from '#activities';
 import { assessmentSchema } from '#assessment';
+import { attendanceSchema } from '#attendance';
 import { auditSchema } from '#audit';
 import { catalogueSchema } from '#catalogue';
 import { platformSchema, type FeatureSchema } from '#database';
@@ -13,6 +14,7 @@ import { jobsSchema } from '#jobs';
 import { identitySchema } from '#identity';
 import { mailSchema } from '#mail';
 import { organizationsSchema } from '#organizations';
+import { registrationsSchema } from '#registrations';
 
 /** Every part of the product that owns tables, in the order of the feature DAG. */
 export const schemas: readonly FeatureSchema[] = [
@@ -30,5 +32,7 @@ export const schemas: readonly FeatureSchema[] = [
   feedbackSchema,
   grantsSchema,
   activitiesSchema,
+  registrationsSchema,
+  attendanceSchema,
   innovationSchema,
 ];

@@ -1,4 +1,5 @@
-import { formatTicketCode, newTicketCode, normalizeTicketCode } from './ticket-code.js';
+import { normalizeTicketCode } from '#checkin';
+import { formatTicketCode, newTicketCode } from './ticket-code.js';
 
 it('is 16 characters that nobody mistakes for others, never the same', () => {
   const codes = Array.from({ length: 500 }, newTicketCode);
@@ -6,12 +7,8 @@ it('is 16 characters that nobody mistakes for others, never the same', () => {
   expect(new Set(codes).size).toBe(500);
 });
 
-it('is read as it is shown, and as people type it', () => {
+it('is read at the door as it is shown', () => {
   const code = newTicketCode();
+  expect(formatTicketCode(code)).toMatch(/^\w{4} \w{4} \w{4} \w{4}$/);
   expect(normalizeTicketCode(formatTicketCode(code))).toBe(code);
-  expect(normalizeTicketCode(' oil0-abcd efgh-jkmn ')).toBe('0110ABCDEFGHJKMN');
-});
-
-it.each(['', 'ABC', 'ABCDEFGHJKMNPQRU', 'ABCDEFGHJKMNPQRSX'])('%j is none', (typed) => {
-  expect(normalizeTicketCode(typed)).toBeNull();
 });

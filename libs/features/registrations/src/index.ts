@@ -1,0 +1,11 @@
+export { RegistrationsModule } from './registrations.module.js';
+export type { RegistrationStatus } from './domain/registration-status.js';
+export { registrationsSchema } from './persistence/registrations.schema.js';
+export { RegistrationQueries, type RegistrationCounts } from './queries/registration.queries.js';
+export { TicketQueries, type FoundByCode, type TicketSnapshot } from './queries/ticket.queries.js';
+export { registrationsServices, type RegistrationsServices } from './testing/registrations-services.js';
+export { CancelRegistration } from './use-cases/cancel-registration.js';
+export { ClaimSeat } from './use-cases/claim-seat.js';
+export { Register, type RegisterCommand } from './use-cases/register.js';
+export { type Registered } from './use-cases/registrar.js';
+export { WalkIns, type WalkIn } from './use-cases/walk-ins.js';
