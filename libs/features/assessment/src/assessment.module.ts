@@ -11,6 +11,7 @@ import { SheetCases } from './queries/sheet-cases.js';
 import { AssessmentSheetApi } from './web/api/assessment-sheet.api.js';
 import { AssessmentsApi } from './web/api/assessments.api.js';
 import { AssessmentPages } from './web/assessment/assessment.pages.js';
+import { CardSources } from './web/assessment/card-sources.js';
 import { CategoryPages } from './web/assessment/category.pages.js';
 import { CheckPages } from './web/assessment/check.pages.js';
 import { CardEvidencePages } from './web/assessment/evidence.pages.js';
@@ -51,8 +52,13 @@ import { MoveCycle } from './use-cases/move-cycle.js';
 import { ProposeAward } from './use-cases/propose-award.js';
 import { RecordCaseFacts } from './use-cases/record-case-facts.js';
 import { ReviewDesk } from './use-cases/review-desk.js';
-import { RevokeAward } from './use-cases/revoke-award.js';
 import { SaveAnswers } from './use-cases/save-answers.js';
+import { CarryOutStarChange } from './use-cases/carry-out-star-change.js';
+import { DecideStarChange } from './use-cases/decide-star-change.js';
+import { NightlyStarsJob } from './use-cases/nightly-stars.job.js';
+import { ProposeStarChange } from './use-cases/propose-star-change.js';
+import { StarChanger } from './use-cases/star-changer.js';
+import { StarStore } from './persistence/star-store.js';
 import { StarChanges } from './use-cases/star-changes.js';
 import { StartAssessment } from './use-cases/start-assessment.js';
 import { SubmitAssessment } from './use-cases/submit-assessment.js';
@@ -75,11 +81,12 @@ import { RenderReportJob } from './reports/render-report.job.js';
 import { ReviewPages } from './web/review/review.pages.js';
 import { ReviewsPages } from './web/review/reviews.pages.js';
 
-const STORES = [AssessmentStore, AwardStore, CycleStore, ReportStore, ReviewStore, SubmissionStore];
+const STORES = [AssessmentStore, AwardStore, CycleStore, ReportStore, ReviewStore, StarStore, SubmissionStore];
 const QUERIES = [
   AwardCases,
   AwardDeskQueries,
   CaseEvidence,
+  CardSources,
   CaseSweep,
   CycleBoardQueries,
   FirstSheets,
@@ -102,22 +109,26 @@ const USE_CASES = [
   AcceptRemaining,
   AssessmentDesk,
   AttachEvidence,
+  CarryOutStarChange,
   ConfirmAnswers,
   CreateCycle,
   DecideAward,
   DecideIndicator,
+  DecideStarChange,
   EntryWriter,
   FinishReview,
   FollowPlatformRecords,
   MoveCycle,
+  NightlyStarsJob,
   ProposeAward,
+  ProposeStarChange,
   RecordCaseFacts,
   RequestReport,
   RenderReportJob,
   PrintReport,
   ReviewDesk,
-  RevokeAward,
   SaveAnswers,
+  StarChanger,
   StarChanges,
   StartAssessment,
   SubmitAssessment,

@@ -23,13 +23,23 @@ export class PlatformRecords {
 
   /** Every answer that records give, unconfirmed: what a new draft begins with. */
   async entries(unionId: string, catalogue: Catalogue, asOf: CalendarDate, at: string): Promise<Entries> {
-    const entries: Record<string, Entries[string]> = {};
-    for (const code of new Set(INDICATOR_FEEDS.map(({ indicator }) => indicator))) {
-      const indicator = catalogue.indicatorByCode.get(code);
-      const recorded = indicator && (await this.at(unionId, indicator, asOf));
-      if (recorded) entries[code] = recordEntry(recorded, at);
+    const recorded = await this.of(unionId, catalogue.indicators, asOf);
+    return Object.fromEntries([...recorded].map(([code, one]) => [code, recordEntry(one, at)]));
+  }
+
+  /** By code, for those of the indicators that records give an answer to. */
+  async of(
+    unionId: string,
+    indicators: readonly CompiledIndicator[],
+    asOf: CalendarDate,
+  ): Promise<ReadonlyMap<string, RecordedAnswer>> {
+    const found = new Map<string, RecordedAnswer>();
+    const fed = new Set(INDICATOR_FEEDS.map(({ indicator }) => indicator));
+    for (const indicator of indicators.filter(({ code }) => fed.has(code))) {
+      const recorded = await this.at(unionId, indicator, asOf);
+      if (recorded) found.set(indicator.code, recorded);
     }
-    return entries;
+    return found;
   }
 
   /** Why records were withdrawn, by id; those that stand or are unknown are left out. */

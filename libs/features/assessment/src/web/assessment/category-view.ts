@@ -1,12 +1,11 @@
 import { EMPTY_FORM, type FormState } from '#http';
-import type { EvidenceView } from '#evidence';
-import { ReportWords } from '#report';
+import { ReportWords, SurveyPrivacy } from '#report';
 import type { AnswerEntry } from '../../domain/answers/answer-entry.js';
 import type { SheetCase } from '../../queries/sheet-cases.js';
 import { deadlineOf } from '../cycle/case-badges.js';
 import { categoryNav, profileProgress } from './category-nav.js';
 import { clientTexts } from './client-texts.js';
-import { indicatorCard, type Reader } from './indicator-card.js';
+import { indicatorCard, type CardNeeds, type Reader } from './indicator-card.js';
 import { starBar } from './star-bar.js';
 
 /** A card that was posted and came back. */
@@ -40,10 +39,12 @@ export function categoryPage(
   found: SheetCase,
   code: string,
   reader: Reader,
-  shelf: readonly EvidenceView[],
+  { shelf, recorded }: Pick<CardNeeds, 'shelf' | 'recorded'>,
   posted: PostedCard | null,
 ) {
-  const { catalogue } = found;
+  const { catalogue, rating } = found;
+  const result = rating && { ...rating, next: null, blockedBy: [] };
+  const privacy = result && new SurveyPrivacy(catalogue.document, result);
   const words = new ReportWords(catalogue.document, reader.translator, reader.locale);
   const index = catalogue.categories.findIndex((one) => one.code === code);
   const category = catalogue.categories[index];
@@ -68,8 +69,10 @@ export function categoryPage(
         const card = indicatorCard(indicator, {
           found,
           words,
+          privacy,
           reader,
           shelf,
+          recorded,
           form: mine?.form ?? EMPTY_FORM,
         });
         return {

@@ -1,4 +1,3 @@
-import { EvidenceQueries } from '#evidence';
 import {
   CurrentLocale,
   CurrentPrincipal,
@@ -23,7 +22,8 @@ import { isSaved } from '../../use-cases/entry-writer.js';
 import { SaveAnswers } from '../../use-cases/save-answers.js';
 import { AnswerForm } from './answer.form.js';
 import { categoryPage, type PostedCard } from './category-view.js';
-import { answerSlots, kindsOf } from './indicator-card.js';
+import { CardSources } from './card-sources.js';
+import { answerSlots } from './indicator-card.js';
 import { OwnSheet } from './own-sheet.js';
 
 /** 自评: one category of indicators, a card each; every card saves by itself, also without scripts. */
@@ -34,7 +34,7 @@ export class CategoryPages {
     private readonly own: OwnSheet,
     private readonly saveAnswers: SaveAnswers,
     private readonly confirmAnswers: ConfirmAnswers,
-    private readonly evidence: EvidenceQueries,
+    private readonly sources: CardSources,
     private readonly translator: Translator,
     private readonly clock: Clock,
   ) {}
@@ -97,13 +97,15 @@ export class CategoryPages {
   ): Promise<Page> {
     const category = found.catalogue.categories.find((one) => one.code === code);
     if (!category) throw notFound('category');
-    const kinds = category.items
-      .flatMap((item) => item.indicators)
-      .flatMap((indicator) => kindsOf(indicator, found).map((kind) => kind.code));
-    const shelf = await this.evidence.ofKinds(found.one.union.id, [...new Set(kinds)]);
+    const sources = await this.sources.of(
+      found,
+      category.items.flatMap((item) => item.indicators),
+    );
     const reader = { locale, translator: this.translator, day: today(this.clock) };
     const status = posted?.form.status ?? 200;
-    return page('assessment/category', categoryPage(found, code, reader, shelf, posted), { status });
+    return page('assessment/category', categoryPage(found, code, reader, sources, posted), {
+      status,
+    });
   }
 }
 

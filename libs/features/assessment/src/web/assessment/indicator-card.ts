@@ -1,15 +1,17 @@
 import { evidenceKind, evidenceSlot, type EvidenceSlot, type EvidenceView } from '#evidence';
 import type { FormState } from '#http';
 import type { CalendarDate } from '#kernel';
-import { indicatorRow, type ReportWords, SurveyPrivacy, type IndicatorRow } from '#report';
+import { indicatorRow, type IndicatorRow, type ReportWords, type SurveyPrivacy } from '#report';
 import { explainNextLevel, nextLevel, type CompiledIndicator, type Slot } from '#rating';
 import type { Locale, Translator } from '#views';
-import type { AnswerEntry } from '../../domain/answers/answer-entry.js';
+import type { AnswerEntry, RecordReference } from '../../domain/answers/answer-entry.js';
+import type { RecordedAnswer } from '../../domain/answers/record-entry.js';
 import { hundredths } from '../../domain/result/hundredths.js';
 import type { ReturnedItem } from '../../domain/review/returned-items.js';
 import type { SheetCase } from '../../queries/sheet-cases.js';
 import { answerFields, type AnswerField } from '../answers/answer-fields.js';
 import { lawBasis, type LawBasis } from './law-basis.js';
+import { recordNotes, type RecordNotes } from './record-notes.js';
 
 /** Who looks at a card, and when. */
 export interface Reader {
@@ -26,6 +28,11 @@ export interface GivenValue {
   /** where it is changed; null: nowhere by the union */
   readonly href: string | null;
 }
+
+/** Where an unconfirmed value comes from. */
+type Prefilled = Pick<AnswerEntry, 'source' | 'sourceDate'> & {
+  readonly records: readonly RecordReference[];
+};
 
 export interface IndicatorCard {
   readonly code: string;
@@ -46,7 +53,8 @@ export interface IndicatorCard {
   readonly fields: readonly AnswerField[];
   readonly given: readonly GivenValue[];
   readonly version: number;
-  readonly prefilled: Pick<AnswerEntry, 'source' | 'sourceDate'> | null;
+  readonly prefilled: Prefilled | null;
+  readonly notes: RecordNotes;
   readonly returned: ReturnedItem | null;
   readonly errors: readonly string[];
   readonly evidence: EvidenceSlot;
@@ -55,8 +63,12 @@ export interface IndicatorCard {
 export interface CardNeeds {
   readonly found: SheetCase;
   readonly words: ReportWords;
+  /** null while nothing can be computed */
+  readonly privacy: SurveyPrivacy | null;
   readonly reader: Reader;
   readonly shelf: readonly EvidenceView[];
+  /** what the platform's records say now, by indicator */
+  readonly recorded: ReadonlyMap<string, RecordedAnswer>;
   /** of the card that was posted with something wrong */
   readonly form: FormState;
 }
@@ -87,6 +99,7 @@ export function indicatorCard(indicator: CompiledIndicator, needs: CardNeeds): I
     given: indicator.inputs.flatMap((slot) => givenValue(slot, indicator, needs)),
     version: Number(form.values['version'] ?? entry?.version ?? 0),
     prefilled: editable ? prefilledOf(indicator, found) : null,
+    notes: recordNotes(entry, needs.recorded.get(code) ?? null),
     returned: one.returned[code] ?? null,
     errors: form.summary.filter(({ name }) => !name.startsWith('values.')).map(({ text }) => text),
     evidence: evidenceSlot({
@@ -115,11 +128,10 @@ export function kindsOf({ document }: CompiledIndicator, { catalogue }: SheetCas
   return catalogue.document.evidence_types.filter(({ code }) => wanted.has(code)).map(evidenceKind);
 }
 
-function rowOf(indicator: CompiledIndicator, { found, words }: CardNeeds): IndicatorRow | null {
-  const { rating, catalogue } = found;
+function rowOf(indicator: CompiledIndicator, { found, words, privacy }: CardNeeds): IndicatorRow | null {
+  const { rating } = found;
   const rated = rating?.indicators[indicator.index];
-  if (!rating || !rated) return null;
-  const privacy = new SurveyPrivacy(catalogue.document, { ...rating, next: null, blockedBy: [] });
+  if (!rating || !rated || !privacy) return null;
   return indicatorRow({
     indicator: indicator.document,
     rating: rated,
@@ -159,11 +171,12 @@ function givenValue(slot: Slot, { document }: CompiledIndicator, { found, words 
 }
 
 /** The card's own entry, else the first unconfirmed fact among its inputs. */
-function prefilledOf(indicator: CompiledIndicator, { one }: SheetCase): IndicatorCard['prefilled'] {
+function prefilledOf(indicator: CompiledIndicator, { one }: SheetCase): Prefilled | null {
   const entries = [
     one.sheet.answers[indicator.code],
     ...indicator.inputs.map(({ source, key }) => (source === 'profile' ? one.sheet.profile[key] : undefined)),
   ];
   const found = entries.find((entry) => entry?.state === 'unconfirmed');
-  return found ? { source: found.source, sourceDate: found.sourceDate } : null;
+  if (!found) return null;
+  return { source: found.source, sourceDate: found.sourceDate, records: found.records ?? [] };
 }

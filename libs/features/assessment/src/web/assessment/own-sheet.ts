@@ -1,3 +1,4 @@
+import { UnitOfWork } from '#database';
 import type { Principal } from '#http';
 import { notFound } from '#kernel';
 import { ownUnionId } from '#organizations';
@@ -11,6 +12,7 @@ export class OwnSheet {
   constructor(
     private readonly own: OwnAssessments,
     private readonly sheets: SheetCases,
+    private readonly unitOfWork: UnitOfWork,
   ) {}
 
   async standing(principal: Principal): Promise<OwnStanding & { readonly unionId: string }> {
@@ -21,8 +23,10 @@ export class OwnSheet {
 
   /** @returns null where the union has none yet */
   async find(principal: Principal): Promise<SheetCase | null> {
-    const { currentId } = await this.standing(principal);
-    return currentId === null ? null : this.sheets.of(currentId, principal);
+    return this.unitOfWork.read(async () => {
+      const { currentId } = await this.standing(principal);
+      return currentId === null ? null : this.sheets.of(currentId, principal);
+    });
   }
 
   /** @throws DomainError not-found where the union has none yet */
