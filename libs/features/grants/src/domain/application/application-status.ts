@@ -32,6 +32,7 @@ export const APPLICATION_ACTIONS = [
   'accept',
   'stop',
   'stop_unpaid',
+  'renounce',
   'settle',
 ] as const;
 

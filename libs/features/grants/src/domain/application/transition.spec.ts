@@ -21,6 +21,7 @@ const LEGAL = [
   ['approved', 'report', 'reported'],
   ['approved', 'stop', 'reclaiming'],
   ['approved', 'stop_unpaid', 'closed'],
+  ['approved', 'renounce', 'closed'],
   ['reported', 'return_report', 'approved'],
   ['reported', 'accept', 'closed'],
   ['reported', 'accept_with_rest', 'returning'],

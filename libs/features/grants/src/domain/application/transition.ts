@@ -26,7 +26,7 @@ const TRANSITIONS: Table = {
     withdraw: 'withdrawn',
     lapse: 'lapsed',
   },
-  approved: { report: 'reported', stop: 'reclaiming', stop_unpaid: 'closed' },
+  approved: { report: 'reported', stop: 'reclaiming', stop_unpaid: 'closed', renounce: 'closed' },
   reported: {
     return_report: 'approved',
     accept: 'closed',

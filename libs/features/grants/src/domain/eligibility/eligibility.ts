@@ -1,3 +1,4 @@
+import { type MembershipState, takesPart } from '#alliance-rules';
 import type { CalendarDate } from '#kernel';
 import { amountFor, type Star } from '../programme/amounts.js';
 import type { ProgrammeTerms } from '../programme/programme-terms.js';
@@ -12,7 +13,7 @@ export interface EligibilityFacts {
     readonly awardId: string | null;
   };
   /** in the alliance; null: never was */
-  readonly membership: { readonly state: string } | null;
+  readonly membership: { readonly state: MembershipState } | null;
   /** names of earlier programmes whose report is overdue */
   readonly unaccounted: readonly string[];
 }
@@ -29,9 +30,6 @@ export interface Eligibility {
   readonly amountFen: number;
 }
 
-/** In grace a member is still one: its star ran out a short while ago and is being renewed. */
-const MEMBER_STATES: readonly string[] = ['active', 'grace'];
-
 /** Whether the terms give the union money, point by point. Pure: the same facts, the same answer. */
 export function eligibilityOf(
   terms: Pick<ProgrammeTerms, 'minStar' | 'amounts'>,
@@ -44,7 +42,7 @@ export function eligibilityOf(
       code: 'valid',
       met: star.star > 0 && !star.suspended && (star.validUntil === null || star.validUntil >= facts.on),
     },
-    { code: 'member', met: membership !== null && MEMBER_STATES.includes(membership.state) },
+    { code: 'member', met: takesPart(membership?.state ?? null) },
     { code: 'accounted', met: facts.unaccounted.length === 0 },
   ];
   const eligible = checks.every(({ met }) => met);

@@ -18,12 +18,12 @@ export class GrantsBase1760001100000 implements MigrationInterface {
         id uuid PRIMARY KEY,
         district_id uuid NOT NULL REFERENCES platform.districts (id),
         status text NOT NULL DEFAULT 'draft',
-        year integer NOT NULL,
-        name text NOT NULL,
-        envelope_fen bigint NOT NULL,
         terms jsonb NOT NULL,
-        closes_on date NOT NULL,
-        report_due date NOT NULL,
+        year integer NOT NULL GENERATED ALWAYS AS ((terms->>'year')::integer) STORED,
+        name text NOT NULL GENERATED ALWAYS AS (terms->>'name') STORED,
+        envelope_fen bigint NOT NULL GENERATED ALWAYS AS ((terms->>'envelopeFen')::bigint) STORED,
+        closes_on text NOT NULL GENERATED ALWAYS AS (terms->>'closesOn') STORED,
+        report_due text NOT NULL GENERATED ALWAYS AS (terms->>'reportDue') STORED,
         committed_fen bigint NOT NULL DEFAULT 0,
         paid_fen bigint NOT NULL DEFAULT 0,
         returned_fen bigint NOT NULL DEFAULT 0,
@@ -41,10 +41,9 @@ export class GrantsBase1760001100000 implements MigrationInterface {
       );
       ${tenantTable('grants.programmes')}
       REVOKE INSERT, UPDATE, DELETE ON grants.programmes FROM star_app;
-      GRANT INSERT (id, district_id, year, name, envelope_fen, terms, closes_on, report_due, created_at)
+      GRANT INSERT (id, district_id, terms, created_at) ON grants.programmes TO star_app;
+      GRANT UPDATE (status, terms, last_number, version, opened_at, closed_at)
         ON grants.programmes TO star_app;
-      GRANT UPDATE (status, year, name, envelope_fen, terms, closes_on, report_due, last_number, version,
-        opened_at, closed_at) ON grants.programmes TO star_app;
 
       CREATE TABLE grants.applications (
         id uuid PRIMARY KEY,
@@ -67,7 +66,6 @@ export class GrantsBase1760001100000 implements MigrationInterface {
         committed_fen bigint NOT NULL DEFAULT 0,
         paid_fen bigint NOT NULL DEFAULT 0,
         returned_fen bigint NOT NULL DEFAULT 0,
-        on_hold boolean NOT NULL DEFAULT false,
         stopped_on date,
         claim_fen bigint,
         created_at timestamptz NOT NULL,
@@ -98,7 +96,7 @@ export class GrantsBase1760001100000 implements MigrationInterface {
       GRANT INSERT (id, district_id, programme_id, union_id, text, created_at, updated_at)
         ON grants.applications TO star_app;
       GRANT UPDATE (status, number, text, report, note, version, submitted_by, submitted_at, checked_by,
-        checked_by_name, checked_at, approved_by, amount_fen, on_hold, stopped_on, claim_fen, updated_at)
+        checked_by_name, checked_at, approved_by, amount_fen, stopped_on, claim_fen, updated_at)
         ON grants.applications TO star_app;
 
       CREATE TABLE grants.decisions (
