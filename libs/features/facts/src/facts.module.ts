@@ -14,10 +14,14 @@ import { FactChanges } from './use-cases/fact-changes.js';
 import { FactRecorder } from './use-cases/fact-recorder.js';
 import { RecordFactsJob } from './use-cases/record-facts.job.js';
 import { WithdrawFact } from './use-cases/withdraw-fact.js';
+import { FactsDesk } from './web/facts-desk.js';
+import { FactsApi } from './web/facts.api.js';
+import { FactsPages } from './web/facts.pages.js';
 
 /** 平台记录: what happened, signed, and what it counts for. */
 @Module({
   imports: [CatalogueModule, OrganizationsModule],
+  controllers: [FactsApi, FactsPages],
   providers: [
     {
       provide: FactSeal,
@@ -31,6 +35,7 @@ import { WithdrawFact } from './use-cases/withdraw-fact.js';
     FactReader,
     FactRecorder,
     FactStore,
+    FactsDesk,
     RecordFactsJob,
     VerifyFacts,
     WithdrawFact,

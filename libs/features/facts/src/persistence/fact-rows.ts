@@ -7,7 +7,7 @@ export const SELECT_FACT = `
   SELECT f.id, f.district_id, f.union_id, f.kind, f.happened_from::text, f.happened_to::text,
          f.quantity::float8 AS quantity, f.unit, f.source_type, f.source_id, f.source_title, f.source_path,
          f.revision, f.recorded_at, f.signature, w.id AS withdrawal_id, w.reason, w.withdrawn_at,
-         w.signature AS withdrawal_signature, d.union_name, d.subdistrict_name
+         w.signature AS withdrawal_signature, d.union_name, d.subdistrict_id, d.subdistrict_name
   FROM facts.facts f
   JOIN organizations.union_directory d ON d.district_id = f.district_id AND d.union_id = f.union_id
   LEFT JOIN facts.withdrawals w ON w.district_id = f.district_id AND w.fact_id = f.id`;
@@ -33,6 +33,7 @@ export interface FactRow {
   readonly withdrawn_at: Date | null;
   readonly withdrawal_signature: string | null;
   readonly union_name: string;
+  readonly subdistrict_id: string;
   readonly subdistrict_name: string;
 }
 

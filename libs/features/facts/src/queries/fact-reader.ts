@@ -20,6 +20,7 @@ export class FactReader {
     return {
       ...{ id, unionId, kind, from, to, quantity, unit, source, recordedAt, genuine },
       unionName: row.union_name,
+      subdistrictId: row.subdistrict_id,
       subdistrictName: row.subdistrict_name,
       withdrawn: withdrawal && { reason: withdrawal.reason, at: withdrawal.withdrawnAt },
       indicator: indicatorOf(kind),

@@ -7,6 +7,7 @@ export interface FactView {
   readonly id: string;
   readonly unionId: string;
   readonly unionName: string;
+  readonly subdistrictId: string;
   readonly subdistrictName: string;
   readonly kind: FactKind;
   readonly from: CalendarDate;
@@ -30,6 +31,8 @@ export interface FactFilter {
   /** calendar year of the last day */
   readonly year?: number | undefined;
   readonly kind?: FactKind | undefined;
+  /** part of the union's name */
+  readonly search?: string | undefined;
   /** only unions of these sub-districts */
   readonly within?: readonly string[] | undefined;
   readonly page?: number | undefined;

@@ -39,6 +39,20 @@ export class FactQueries {
     });
   }
 
+  /** Years that have facts, the latest first. */
+  async years({ unionId, within }: Pick<FactFilter, 'unionId' | 'within'>): Promise<number[]> {
+    const { where, params } = conditions({ unionId, within });
+    const rows = await this.unitOfWork.read(() =>
+      this.unitOfWork.sql<{ year: number }>(
+        `SELECT DISTINCT extract(year FROM f.happened_to)::int AS year FROM facts.facts f
+         JOIN organizations.union_directory d ON d.district_id = f.district_id AND d.union_id = f.union_id
+         WHERE ${where} ORDER BY year DESC`,
+        params,
+      ),
+    );
+    return rows.map(({ year }) => year);
+  }
+
   async ofUnion(unionId: string, { page = 1 }: { readonly page?: number } = {}): Promise<FactPage> {
     return this.list({ unionId, page });
   }
@@ -84,12 +98,15 @@ export class FactQueries {
   }
 }
 
-function conditions({ unionId, year, kind, within }: FactFilter): { where: string; params: unknown[] } {
+function conditions(filter: FactFilter): { where: string; params: unknown[] } {
   const params: unknown[] = [];
   const all = ['f.district_id = platform.current_district()'];
   const add = (condition: (place: string) => string, value: unknown): void => {
     all.push(condition(`$${params.push(value)}`));
   };
+  const { unionId, year, kind, within } = filter;
+  const search = filter.search?.trim().toLowerCase();
+  if (search) add((q) => `strpos(lower(d.union_name), ${q}) > 0`, search);
   if (unionId !== undefined) add((id) => `f.union_id::text = ${id}`, unionId);
   if (kind !== undefined) add((code) => `f.kind = ${code}`, kind);
   if (within !== undefined) add((ids) => `d.subdistrict_id = ANY (${ids}::uuid[])`, within);

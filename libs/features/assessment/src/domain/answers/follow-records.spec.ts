@@ -14,6 +14,7 @@ function fact(id: string, to: string, part: Partial<FactView> = {}): FactView {
     id,
     unionId: 'u',
     unionName: '',
+    subdistrictId: '',
     subdistrictName: '',
     kind: 'problem_solved',
     from: to,
