@@ -6,12 +6,15 @@ import { FactsModule } from '#facts';
 import { FeedbackModule } from '#feedback';
 import { HttpModule } from '#http';
 import { IdentityModule } from '#identity';
+import { InnovationModule } from '#innovation';
 import { OrganizationsModule } from '#organizations';
+import { RegistrationsModule } from '#registrations';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CoreModule, type CoreOptions } from '../../core.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { FrameModule } from './frame/frame.module.js';
 import { AccountsPagesModule } from './pages/accounts/accounts-pages.module.js';
+import { ActivityPagesModule } from './pages/activity/activity-pages.module.js';
 import { AuditPagesModule } from './pages/audit/audit-pages.module.js';
 import { EvidencePagesModule } from './pages/evidence/evidence-pages.module.js';
 import { PublicPagesModule } from './pages/public-pages.module.js';
@@ -27,9 +30,12 @@ import { PublicPagesModule } from './pages/public-pages.module.js';
     FactsModule,
     AssessmentModule,
     AllianceModule,
+    InnovationModule,
     FeedbackModule,
     ActivitiesModule,
+    RegistrationsModule,
     AccountsPagesModule,
+    ActivityPagesModule,
     AuditPagesModule,
     EvidencePagesModule,
     PublicPagesModule,

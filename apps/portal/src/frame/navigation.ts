@@ -21,6 +21,12 @@ export const NAVIGATION: readonly NavEntry[] = [
   { href: '/plan', icon: 'route', key: 'plan', roles: ['union_chair', 'union_officer'] },
   { href: '/evidence', icon: 'folder', key: 'evidence', roles: ['union_chair', 'union_officer'] },
   { href: '/results', icon: 'report', key: 'results', roles: ['union_chair', 'union_officer'] },
+  {
+    href: '/innovation',
+    icon: 'bulb',
+    key: 'innovation',
+    roles: ['union_chair', 'union_officer', 'district_reviewer', 'district_admin', 'district_leader'],
+  },
   { href: '/organization', icon: 'building', key: 'organization', roles: ['union_chair'] },
   {
     href: '/reviews',
@@ -30,6 +36,7 @@ export const NAVIGATION: readonly NavEntry[] = [
   },
   { href: '/cycles', icon: 'calendar-event', key: 'cycles', roles: ['district_admin'] },
   { href: '/awards', icon: 'award', key: 'awards', roles: ['district_admin', 'district_leader'] },
+  { href: '/stars', icon: 'stars', key: 'stars', roles: ['district_admin', 'district_leader'] },
   { href: '/catalogue/versions', icon: 'book', key: 'catalogue', roles: ['district_admin'] },
   {
     href: '/organizations',

@@ -1,0 +1,2 @@
+/** A file with nothing beside it. */
+export class UploadForm {}
