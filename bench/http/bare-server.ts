@@ -1,16 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import Fastify from 'fastify';
 import pg from 'pg';
-import type { Statement } from './sql-recorder.js';
-
-/** What a bare handler is to do: the same SQL, the same answer. */
-export interface Replay {
-  readonly path: string;
-  readonly method: 'GET' | 'POST';
-  /** by client number */
-  readonly statements: readonly (readonly Statement[])[];
-  readonly status: number;
-  readonly body: string;
-}
+import type { Act, Replay } from './replay.js';
 
 export interface BareServer {
   readonly url: string;
@@ -25,24 +16,27 @@ export async function startBareServer(databaseUrl: string, replays: readonly Rep
     options: '-c role=star_app -c timezone=UTC',
   });
   const app = Fastify();
+  app.removeAllContentTypeParsers();
   app.addContentTypeParser(
-    'application/x-www-form-urlencoded',
+    ['application/x-www-form-urlencoded', 'application/json'],
     { parseAs: 'string' },
     (_request, body, done) => {
       done(null, body);
     },
   );
-  for (const { path, method, statements, status, body } of replays) {
+  for (const { path, method, acts, status, body, place, from } of replays) {
+    let n = from;
     const bytes = Buffer.from(body);
     app.route({
       method,
       url: path,
       handler: async (request, reply) => {
-        const number = Number(request.headers['x-client'] ?? 0);
+        const act = acts[Number(request.headers['x-client'] ?? 0) % acts.length];
+        const renewed = act && place ? renewal(act, place(n++)) : (value: unknown) => value;
         const client = await pool.connect();
         try {
-          for (const { text, values } of statements[number % statements.length] ?? [])
-            await client.query(text, values && [...values]);
+          for (const { text, values } of act?.statements ?? [])
+            await client.query(text, values?.map(renewed));
         } finally {
           client.release();
         }
@@ -58,4 +52,11 @@ export async function startBareServer(databaseUrl: string, replays: readonly Rep
       await pool.end();
     },
   };
+}
+
+/** Another place and another id wherever the recorded ones stand. */
+function renewal({ place, made }: Act, otherPlace: string): (value: unknown) => unknown {
+  const id = randomUUID();
+  return (value) =>
+    typeof value === 'string' ? value.replaceAll(place, otherPlace).replaceAll(made, id) : value;
 }

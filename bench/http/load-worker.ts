@@ -1,13 +1,14 @@
 import { Agent, request } from 'node:http';
 import { parentPort, workerData } from 'node:worker_threads';
 import { quantile } from '../bench.js';
+import { filled } from './load-body.js';
 import type { Load, LoadClient, LoadResult } from './load.js';
 
 const { url, clients, seconds, status } = workerData as Load;
 const agent = new Agent({ keepAlive: true, maxSockets: clients.length });
 
 function ask({ path, headers, body }: LoadClient, n: number, number: number): Promise<void> {
-  const content = body?.replaceAll('{n}', String(n)).replaceAll('{parity}', String(n % 2)) ?? null;
+  const content = filled(body, n);
   const length = content === null ? {} : { 'content-length': String(Buffer.byteLength(content)) };
   const options = {
     agent,
