@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { TicketStatus } from '../admission/ticket.js';
 import { mergeScans } from './merge-scans.js';
-import type { Scan } from './scan.js';
+import { type Scan, SCAN_KINDS } from './scan.js';
 
 const scan = (part: Partial<Scan> & { id: string }): Scan => ({
   deviceId: 'd1',
@@ -90,19 +90,17 @@ const IDS = Array.from({ length: 12 }, (_, index) => `s${index}`);
 const arbitraryScan = (id: string): fc.Arbitrary<Scan> =>
   fc
     .record({
-      id: fc.constant(id),
       deviceId: fc.constantFrom('d1', 'd2', 'd3'),
-      kind: fc.constantFrom('admit', 'override', 'walk_in', 'revoke'),
+      kind: fc.constantFrom(...SCAN_KINDS),
       registrationId: fc.constantFrom('r1', 'r2', 'r3', null),
       at: fc.integer({ min: 0, max: 5 }),
       clockOff: fc.boolean(),
-      revokes: fc.constant(null),
+      target: fc.constantFrom(...IDS),
     })
-    .chain((one) =>
-      one.kind === 'revoke'
-        ? fc.constantFrom(...IDS).map((revokes) => ({ ...one, registrationId: null, revokes }))
-        : fc.constant(one),
-    );
+    .map(({ target, registrationId, ...rest }) => {
+      const back = rest.kind === 'revoke';
+      return { ...rest, id, registrationId: back ? null : registrationId, revokes: back ? target : null };
+    });
 const arbitraryScans = fc.subarray(IDS).chain((ids) => fc.tuple(...ids.map(arbitraryScan)));
 const statusOf = (id: string): TicketStatus | undefined =>
   (({ r1: 'confirmed', r2: 'cancelled' }) as const)[id];
