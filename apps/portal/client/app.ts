@@ -3,6 +3,7 @@ import { awaitPrinting } from './behaviours/await-printing.js';
 import { closePanelsOutside } from './behaviours/close-panels-outside.js';
 import { focusFirstMessage } from './behaviours/focus-first-message.js';
 import { guardUnsavedForms } from './behaviours/guard-unsaved-forms.js';
+import { showOnlyIf } from './behaviours/show-only-if.js';
 import { startHtmx } from './behaviours/start-htmx.js';
 import { submitOnce } from './behaviours/submit-once.js';
 
@@ -10,5 +11,6 @@ startHtmx();
 focusFirstMessage(document);
 closePanelsOutside(document);
 submitOnce(document);
+showOnlyIf(document);
 awaitPrinting(document);
 guardUnsavedForms(window);

@@ -8,4 +8,7 @@ export { CancelRegistration } from './use-cases/cancel-registration.js';
 export { ClaimSeat } from './use-cases/claim-seat.js';
 export { Register, type RegisterCommand } from './use-cases/register.js';
 export { type Registered } from './use-cases/registrar.js';
+export { DecideRegistration } from './use-cases/decide-registration.js';
+export { RegisterStranger, type StrangerCommand } from './use-cases/register-stranger.js';
+export { type PanelView, RegistrationPanel } from './web/registration-panel.js';
 export { WalkIns, type WalkIn } from './use-cases/walk-ins.js';

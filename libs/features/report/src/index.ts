@@ -14,6 +14,7 @@ export type {
   ReportStage,
   ReportUnion,
 } from './report-source.js';
+export { type QrCode, qrCode } from './qr-code.js';
 export { indicatorRow, type IndicatorRow } from './sections/indicator-row.js';
 export { ReportWords } from './words/report-words.js';
 export { SurveyPrivacy } from './words/survey-privacy.js';

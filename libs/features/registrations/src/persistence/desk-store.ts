@@ -46,6 +46,16 @@ export class DeskStore {
     return desk ?? null;
   }
 
+  /** Grows with every registration and every change of one. */
+  async version(activity: SeatLimits): Promise<number> {
+    await this.lock(activity);
+    const [row] = await this.unitOfWork.sql<{ version: number }>(
+      'SELECT version FROM registrations.desks WHERE activity_id = $1',
+      [activity.id],
+    );
+    return row?.version ?? 0;
+  }
+
   /** New limits hold from now on; seats that were given stay given. */
   async limit({ id, capacity, quotaPerUnion }: SeatLimits): Promise<void> {
     await this.unitOfWork.sql(

@@ -62,6 +62,20 @@ export class RegistrationQueries {
     );
   }
 
+  /** How many wait up to this one, itself included; null: it does not wait. */
+  async position(registrationId: string): Promise<number | null> {
+    const [row] = await this.unitOfWork.read(() =>
+      this.unitOfWork.sql<{ position: number }>(
+        `SELECT count(w.id)::int AS position FROM registrations.registrations r
+         JOIN registrations.registrations w ON w.activity_id = r.activity_id AND w.status = 'waiting'
+           AND w.place <= r.place
+         WHERE r.id = $1 AND r.status = 'waiting' HAVING count(w.id) > 0`,
+        [registrationId],
+      ),
+    );
+    return row?.position ?? null;
+  }
+
   /** A union's own registrations: what is to come, the soonest first, or what is over, the latest first. */
   async own(unionId: string, when: 'coming' | 'past', wanted: number, now: Date): Promise<OwnPage> {
     const condition = `r.union_id = $1 AND a.ends_at ${when === 'coming' ? '>=' : '<'} $2`;

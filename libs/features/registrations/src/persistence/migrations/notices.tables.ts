@@ -37,11 +37,11 @@ export const NOTICES = `
     activity_id uuid NOT NULL,
     kind text NOT NULL CONSTRAINT prints_kind CHECK (kind IN ('roster', 'badges')),
     language text NOT NULL,
-    source_sha256 text NOT NULL,
+    version text NOT NULL,
     job_id uuid,
     file_sha256 text,
     created_at timestamptz NOT NULL,
-    CONSTRAINT prints_once UNIQUE (district_id, activity_id, kind, language, source_sha256),
+    CONSTRAINT prints_once UNIQUE (district_id, activity_id, kind, language, version),
     CONSTRAINT prints_desk_fk FOREIGN KEY (district_id, activity_id)
       REFERENCES registrations.desks (district_id, activity_id)
   );
