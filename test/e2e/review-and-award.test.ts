@@ -142,14 +142,24 @@ describe('from the submission to the star', () => {
     expect((await as('district_leader').get('/awards?tab=decided')).text).toContain('星2026-0001');
   });
 
-  it('is revoked with a reason, once', async () => {
-    const silent = await as('district_leader').post(`/awards/${id}/revoke`, { reason: '' });
+  it('is revoked on a proposal and a decision by two people', async () => {
+    const star = `/stars/${portal.unionId}`;
+    const revocation = {
+      effect: 'revoked',
+      ground: 'RV1',
+      reason: '材料失实（演示）',
+      effectiveOn: '2026-11-20',
+    };
+    const silent = await as('district_admin').post(`${star}/propose`, { ...revocation, reason: '' });
     expect(silent.status).toBe(422);
-    expect(
-      (await as('district_leader').post(`/awards/${id}/revoke`, { reason: '材料失实（演示）' })).status,
-    ).toBe(303);
+    expect((await as('district_admin').post(`${star}/propose`, revocation)).status).toBe(303);
+    const { text } = await as('district_leader').get(star);
+    expect(text).toContain('材料失实');
+    const [, decision] = /decisions\/([0-9a-f-]{36})"/.exec(text) ?? [];
+    const decide = (by: string) => as(by).post(`${star}/decisions/${decision}`, { decision: 'approved' });
+    expect((await decide('district_admin')).status).toBe(403);
+    expect((await decide('district_leader')).status).toBe(303);
+    expect((await decide('district_leader')).status).toBe(409);
     expect((await as('district_leader').get(`/awards/${id}`)).text).toContain('材料失实');
-    const again = await as('district_leader').post(`/awards/${id}/revoke`, { reason: '再撤' });
-    expect(again.status).toBe(409);
   });
 });

@@ -65,6 +65,12 @@ import { SubmitAssessment } from './use-cases/submit-assessment.js';
 import { AwardsApi } from './web/api/awards.api.js';
 import { CyclesApi } from './web/api/cycles.api.js';
 import { ReviewsApi } from './web/api/reviews.api.js';
+import { StarsApi } from './web/api/stars.api.js';
+import { StarConsequences } from './web/star/star-consequences.js';
+import { StarPages } from './web/star/star.pages.js';
+import { StarsPages } from './web/star/stars.pages.js';
+import { StarCases } from './queries/star-case.js';
+import { StarDeskQueries } from './queries/star-desk.queries.js';
 import { AwardPages } from './web/award/award.pages.js';
 import { AwardsPages } from './web/award/awards.pages.js';
 import { CaseFactsPages } from './web/cycle/case-facts.pages.js';
@@ -81,7 +87,15 @@ import { RenderReportJob } from './reports/render-report.job.js';
 import { ReviewPages } from './web/review/review.pages.js';
 import { ReviewsPages } from './web/review/reviews.pages.js';
 
-const STORES = [AssessmentStore, AwardStore, CycleStore, ReportStore, ReviewStore, StarStore, SubmissionStore];
+const STORES = [
+  AssessmentStore,
+  AwardStore,
+  CycleStore,
+  ReportStore,
+  ReviewStore,
+  StarStore,
+  SubmissionStore,
+];
 const QUERIES = [
   AwardCases,
   AwardDeskQueries,
@@ -102,6 +116,9 @@ const QUERIES = [
   ResultListQueries,
   ResultSources,
   SheetCases,
+  StarCases,
+  StarConsequences,
+  StarDeskQueries,
   StarQueries,
   UnionPast,
 ];
@@ -148,6 +165,7 @@ const USE_CASES = [
     CyclesApi,
     ReviewsApi,
     AwardsApi,
+    StarsApi,
     AssessmentsApi,
     AssessmentSheetApi,
     WorkbenchPages,
@@ -162,6 +180,8 @@ const USE_CASES = [
     CaseFactsPages,
     AwardsPages,
     AwardPages,
+    StarsPages,
+    StarPages,
     ReviewsPages,
     ReviewPages,
     ReportController,

@@ -23,7 +23,15 @@ export type {
   VerifiedCertificate,
 } from './queries/register-view.js';
 export { StarQueries } from './queries/star.queries.js';
-export { StarChanges, type StarReaction } from './use-cases/star-changes.js';
+export {
+  StarChanges,
+  type StarConsequence,
+  type StarForesight,
+  type StarReaction,
+} from './use-cases/star-changes.js';
+export { DecideStarChange, type DecideStarChangeCommand } from './use-cases/decide-star-change.js';
+export { NightlyStarsJob } from './use-cases/nightly-stars.job.js';
+export { ProposeStarChange, type ProposeStarChangeCommand } from './use-cases/propose-star-change.js';
 export { StartAssessment, type StartAssessmentCommand } from './use-cases/start-assessment.js';
 export { assessmentServices, type AssessmentServices } from './testing/assessment-services.js';
 export { seedStar, type StarSeed } from './testing/seed-star.js';

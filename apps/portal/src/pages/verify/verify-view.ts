@@ -21,7 +21,7 @@ interface CertificateView {
   readonly number: string;
   readonly awardedOn: string;
   readonly validUntil: string;
-  readonly revokedOn: string | null;
+  readonly changedOn: string | null;
   readonly reason: string | null;
 }
 
@@ -38,7 +38,7 @@ export function verifyView(certificate: VerifiedCertificate, say: (key: string) 
     number: certificate.number,
     awardedOn: certificate.awardedOn,
     validUntil: certificate.validUntil,
-    revokedOn: certificate.revokedOn,
+    changedOn: certificate.changedOn,
     reason: certificate.reason,
   };
 }

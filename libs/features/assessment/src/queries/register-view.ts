@@ -1,7 +1,10 @@
 import type { CalendarDate } from '#kernel';
 
-/** What became of an award. `replaced`: a later one of the same union counts instead. */
-export type AwardState = 'valid' | 'expired' | 'replaced' | 'revoked';
+/**
+ * What became of an award. `replaced`: a later one of the same union counts instead; `lapsed`: it ended
+ * before its time without anybody's fault; `suspended`: what it brings rests.
+ */
+export type AwardState = 'valid' | 'suspended' | 'expired' | 'replaced' | 'lapsed' | 'revoked';
 
 /** A union with a star in force. */
 export interface RegisterRow {
@@ -38,6 +41,7 @@ export interface RegisterPage {
 
 /** An award as anybody may see it: no score, no person. */
 export interface PublicAward {
+  /** in force, or last in force */
   readonly star: number;
   readonly number: string;
   /** as stored; see `formatCertificateCode` */
@@ -45,8 +49,9 @@ export interface PublicAward {
   readonly awardedOn: CalendarDate;
   readonly validUntil: CalendarDate;
   readonly state: AwardState;
-  readonly revokedOn: CalendarDate | null;
-  /** why it was revoked */
+  /** when it was revoked, or last downgraded, suspended, restored or closed; null: nothing happened */
+  readonly changedOn: CalendarDate | null;
+  /** why */
   readonly reason: string | null;
 }
 

@@ -2,6 +2,7 @@ import { UnitOfWork } from '#database';
 import { isId, type CalendarDate } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { normalizeCertificateCode } from '../domain/award/certificate-code.js';
+import { AWARDS } from './award-states.sql.js';
 import type {
   PublicAward,
   RegisterFilter,
@@ -16,20 +17,7 @@ const PAGE_SIZE = 20;
 const MOST_COUNTED = 1000;
 const BY_PINYIN = '"zh-Hans-CN-x-icu"';
 
-/** Awards with what became of them on the day `$1`; the newest that was not revoked counts. */
-const AWARDS = `
-  SELECT w.union_id, w.star, w.number, w.certificate_code AS "certificateCode", w.awarded_on::text AS "awardedOn",
-         w.valid_until::text AS "validUntil", r.revoked_on::text AS "revokedOn", r.reason,
-         CASE WHEN r.id IS NOT NULL THEN 'revoked'
-              WHEN w.id <> first_value(w.id) OVER newest THEN 'replaced'
-              WHEN w.valid_until < $1::date THEN 'expired'
-              ELSE 'valid' END AS state, w.awarded_on, w.created_at
-  FROM assessment.awards w
-  LEFT JOIN assessment.revocations r ON r.district_id = w.district_id AND r.award_id = w.id
-  WHERE w.district_id = platform.current_district()
-  WINDOW newest AS (PARTITION BY w.union_id, r.id IS NULL ORDER BY w.awarded_on DESC, w.created_at DESC)`;
-
-const PUBLIC = `w.star, w.number, w."certificateCode", w."awardedOn", w."validUntil", w.state, w."revokedOn", w.reason`;
+const PUBLIC = `w.star, w.number, w."certificateCode", w."awardedOn", w."validUntil", w.state, w."changedOn", w.reason`;
 const UNION = `d.union_id AS "unionId", d.union_name AS "unionName", d.enterprise_name AS "enterpriseName",
   d.subdistrict_name AS "subdistrictName", d.industry`;
 

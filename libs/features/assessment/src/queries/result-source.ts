@@ -14,6 +14,9 @@ import type { Revocation } from '../persistence/revocation.entity.js';
 import { SubmissionStore } from '../persistence/submission-store.js';
 import { demand } from '../use-cases/demand.js';
 import { RatingCatalogues } from './rating-catalogues.js';
+import type { Star } from '../domain/star/star.js';
+import type { StarStanding } from '../domain/star/star-standing.js';
+import { StarQueries } from './star.queries.js';
 
 /** A result with the frozen document it stands on. */
 export interface ResultSource {
@@ -32,6 +35,13 @@ export interface ResultSource {
   readonly second: Decisions;
   readonly award: Award | null;
   readonly revocation: Revocation | null;
+  /** where the union's star stands, if this award is the one that counts */
+  readonly standing: StarStanding | null;
+}
+
+/** The stars that a certificate says: those in force; 0 where there is none to certify. */
+export function certifiedStar({ standing }: Pick<ResultSource, 'standing'>): Star {
+  return standing && !standing.suspended ? standing.star : 0;
 }
 
 /** Reads what a result page or a report shows, from frozen documents only (R66). */
@@ -43,6 +53,7 @@ export class ResultSources {
     private readonly submissions: SubmissionStore,
     private readonly awards: AwardStore,
     private readonly catalogues: RatingCatalogues,
+    private readonly stars: StarQueries,
   ) {}
 
   /** @throws DomainError not-found for what the reader may not see, and for a case never handed in */
@@ -76,8 +87,14 @@ export class ResultSources {
         second: decided?.document.second ?? {},
         award,
         revocation: award && (await this.awards.revocationOf(award.id)),
+        standing: award && (await this.standing(award)),
       };
     });
+  }
+
+  private async standing({ id, unionId }: Award): Promise<StarStanding | null> {
+    const standing = await this.stars.current(unionId);
+    return standing.awardId === id ? standing : null;
   }
 
   /** The document of an approved proposal that gave no star. */

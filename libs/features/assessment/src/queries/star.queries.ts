@@ -35,14 +35,19 @@ export class StarQueries {
     private readonly clock: Clock,
   ) {}
 
+  /** The day that counts as today. */
+  get today(): CalendarDate {
+    return today(this.clock);
+  }
+
   /** One union's star. @param on without it: today */
   async current(unionId: string, on?: CalendarDate): Promise<StarStanding> {
-    return standingOn((await this.histories([unionId])).get(unionId) ?? NO_HISTORY, on ?? today(this.clock));
+    return standingOn((await this.histories([unionId])).get(unionId) ?? NO_HISTORY, on ?? this.today);
   }
 
   /** Every union asked for, also those that never had a star. */
   async many(unionIds: readonly string[], on?: CalendarDate): Promise<Map<string, StarStanding>> {
-    const day = on ?? today(this.clock);
+    const day = on ?? this.today;
     const histories = await this.histories(unionIds);
     return new Map(unionIds.map((id) => [id, standingOn(histories.get(id) ?? NO_HISTORY, day)]));
   }

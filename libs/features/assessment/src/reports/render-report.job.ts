@@ -9,7 +9,7 @@ import { Injectable } from '@nestjs/common';
 import { Readable } from 'node:stream';
 import { ReportStore } from '../persistence/report-store.js';
 import type { Report } from '../persistence/report.entity.js';
-import { ResultSources, type ResultSource } from '../queries/result-source.js';
+import { certifiedStar, ResultSources, type ResultSource } from '../queries/result-source.js';
 import { awardOf, reportSourceOf } from './report-source-of.js';
 
 export const RENDER_REPORT = 'report.render';
@@ -56,7 +56,7 @@ export class RenderReportJob implements JobHandlerProvider {
       unionName: source.document.union.name,
       districtName,
       cycleName: source.document.cycle.name,
-      award: awardOf(source.award, publicUrl),
+      award: { ...awardOf(source.award, publicUrl), star: certifiedStar(source) },
       stars: source.catalogue.document.stars,
       wording: this.config.certificate,
     };

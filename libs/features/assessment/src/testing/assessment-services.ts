@@ -31,8 +31,13 @@ import { MoveCycle } from '../use-cases/move-cycle.js';
 import { ProposeAward } from '../use-cases/propose-award.js';
 import { RecordCaseFacts } from '../use-cases/record-case-facts.js';
 import { ReviewDesk } from '../use-cases/review-desk.js';
-import { RevokeAward } from '../use-cases/revoke-award.js';
 import { SaveAnswers } from '../use-cases/save-answers.js';
+import { CarryOutStarChange } from '../use-cases/carry-out-star-change.js';
+import { DecideStarChange } from '../use-cases/decide-star-change.js';
+import { NightlyStarsJob } from '../use-cases/nightly-stars.job.js';
+import { ProposeStarChange } from '../use-cases/propose-star-change.js';
+import { StarChanger } from '../use-cases/star-changer.js';
+import { StarStore } from '../persistence/star-store.js';
 import { StarChanges } from '../use-cases/star-changes.js';
 import { StartAssessment } from '../use-cases/start-assessment.js';
 import { SubmitAssessment } from '../use-cases/submit-assessment.js';
@@ -63,6 +68,9 @@ export function assessmentServices({ unitOfWork, clock, audit, ...needs }: Needs
   const cycles = new CycleStore(unitOfWork);
   const catalogues = new RatingCatalogues(needs.catalogues);
   const starChanges = needs.starChanges ?? new StarChanges();
+  const starStore = new StarStore(unitOfWork);
+  const changer = new StarChanger(starStore, awards, starChanges, audit, clock);
+  const carryOut = new CarryOutStarChange(unitOfWork, starStore, stars, changer, clock);
   const desk = new AssessmentDesk(unitOfWork, store, catalogues, audit, clock);
   const writer = new EntryWriter(store, desk);
   const cases = new ReviewedCases(submissions, reviewStore);
@@ -91,6 +99,9 @@ export function assessmentServices({ unitOfWork, clock, audit, ...needs }: Needs
     propose: new ProposeAward(desk, awards, cases),
     decideAward: new DecideAward(desk, awards, stars, starChanges),
     recordFacts: new RecordCaseFacts(unitOfWork, store, catalogues, audit, clock),
-    revoke: new RevokeAward(desk, awards, stars, starChanges),
+    changer,
+    proposeStarChange: new ProposeStarChange(unitOfWork, starStore, stars, needs.catalogues, audit, clock),
+    decideStarChange: new DecideStarChange(unitOfWork, starStore, carryOut, audit, clock),
+    nightlyStars: new NightlyStarsJob(unitOfWork, starStore, stars, carryOut, changer, needs.catalogues),
   };
 }

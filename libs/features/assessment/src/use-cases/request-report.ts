@@ -6,7 +6,7 @@ import type { Locale } from '#views';
 import { Injectable } from '@nestjs/common';
 import type { ReportKind } from '../persistence/report.entity.js';
 import { ReportStore } from '../persistence/report-store.js';
-import { ResultSources } from '../queries/result-source.js';
+import { certifiedStar, ResultSources } from '../queries/result-source.js';
 import { RENDER_REPORT } from '../reports/render-report.job.js';
 
 export interface RequestReportCommand {
@@ -36,9 +36,9 @@ export class RequestReport {
   /** @throws DomainError not-found, `award.no_certificate` (conflict) where no star is in force */
   async execute({ assessmentId, kind, language, principal }: RequestReportCommand): Promise<RequestedReport> {
     const source = await this.sources.of(assessmentId, principal);
-    if (kind === 'certificate' && (!source.award || source.revocation))
-      throw conflict('award.no_certificate');
-    const key = { assessmentId, kind, language, sourceSha256: source.sha256 };
+    if (kind === 'certificate' && !certifiedStar(source)) throw conflict('award.no_certificate');
+    const star = kind === 'certificate' ? `:${certifiedStar(source)}` : '';
+    const key = { assessmentId, kind, language, sourceSha256: `${source.sha256}${star}` };
     const found = await this.unitOfWork.read(() => this.reports.find(key));
     const unionName = source.document.union.name;
     if (found?.fileSha256) return { ready: true, fileSha256: found.fileSha256, unionName };

@@ -27,7 +27,7 @@ export function standingOn(history: StarHistory, day: CalendarDate): StarStandin
   let { star, awardedOn: since }: { star: Star; awardedOn: CalendarDate } = award;
   let suspended = false;
   for (const event of history.events) {
-    if (event.awardId !== award.awardId || event.on > day) continue;
+    if (event.awardId !== award.awardId || event.on > day || star === 0) continue;
     if (event.star !== star) since = event.on;
     star = event.star;
     if (event.effect === 'suspended') suspended = true;

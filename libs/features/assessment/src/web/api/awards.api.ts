@@ -4,12 +4,10 @@ import { ApiTags } from '@nestjs/swagger';
 import { AwardDeskQueries, type AwardDeskPage } from '../../queries/award-desk.queries.js';
 import { DecideAward, type Decided } from '../../use-cases/decide-award.js';
 import { ProposeAward, type Proposed } from '../../use-cases/propose-award.js';
-import { RevokeAward } from '../../use-cases/revoke-award.js';
 import { AwardDecisionForm } from '../award/award-decision.form.js';
 import { AwardListQuery } from '../award/award-list.query.js';
-import { RevocationForm } from '../award/revocation.form.js';
 
-/** Proposals, decisions and revocations for machines; the pages under /awards do the same. */
+/** Proposals and decisions for machines; the pages under /awards do the same. */
 @ApiTags('awards')
 @Controller('api/v1/awards')
 export class AwardsApi {
@@ -17,7 +15,6 @@ export class AwardsApi {
     private readonly desk: AwardDeskQueries,
     private readonly proposeAward: ProposeAward,
     private readonly decideAward: DecideAward,
-    private readonly revokeAward: RevokeAward,
   ) {}
 
   @Get()
@@ -45,16 +42,5 @@ export class AwardsApi {
     @Body() { decision, note = '' }: AwardDecisionForm,
   ): Promise<Decided> {
     return this.decideAward.execute({ assessmentId, decision, note, principal });
-  }
-
-  @Post(':id/revoke')
-  @Requires('award.decide')
-  @HttpCode(204)
-  async revoke(
-    @CurrentPrincipal() principal: Principal,
-    @Param('id') assessmentId: string,
-    @Body() { reason = '' }: RevocationForm,
-  ): Promise<void> {
-    await this.revokeAward.execute({ assessmentId, reason, principal });
   }
 }

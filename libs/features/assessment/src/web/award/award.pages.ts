@@ -17,10 +17,8 @@ import { Controller, Get, Param, Post } from '@nestjs/common';
 import { AwardCases } from '../../queries/award-case.js';
 import { DecideAward } from '../../use-cases/decide-award.js';
 import { ProposeAward } from '../../use-cases/propose-award.js';
-import { RevokeAward } from '../../use-cases/revoke-award.js';
 import { AwardDecisionForm } from './award-decision.form.js';
 import { awardPage } from './award-view.js';
-import { RevocationForm } from './revocation.form.js';
 
 /** One case before the decision: what was found, who proposed, and what deciding will do. */
 @Controller('awards/:id')
@@ -29,7 +27,6 @@ export class AwardPages {
     private readonly cases: AwardCases,
     private readonly proposeAward: ProposeAward,
     private readonly decideAward: DecideAward,
-    private readonly revokeAward: RevokeAward,
   ) {}
 
   @Get()
@@ -70,23 +67,6 @@ export class AwardPages {
         });
         const params = number === null ? {} : { number };
         return redirect(`/awards/${assessmentId}`, { kind: 'success', key: `award.flash.${status}`, params });
-      },
-      (state) => this.page(principal, locale, assessmentId, state),
-    );
-  }
-
-  @Post('revoke')
-  @Requires('award.decide')
-  revoke(
-    @CurrentPrincipal() principal: Principal,
-    @CurrentLocale() locale: Locale,
-    @Param('id') assessmentId: string,
-    @FormBody(RevocationForm) form: Form<RevocationForm>,
-  ): Promise<Page | Redirect> {
-    return form.submit(
-      async ({ reason = '' }) => {
-        await this.revokeAward.execute({ assessmentId, reason, principal });
-        return redirect(`/awards/${assessmentId}`, 'award.flash.revoked');
       },
       (state) => this.page(principal, locale, assessmentId, state),
     );

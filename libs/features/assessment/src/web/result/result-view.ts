@@ -1,7 +1,7 @@
 import { buildRatingReport } from '#report';
 import type { Locale, Translator } from '#views';
 import { reportSourceOf } from '../../reports/report-source-of.js';
-import type { ResultSource } from '../../queries/result-source.js';
+import { certifiedStar, type ResultSource } from '../../queries/result-source.js';
 import { statusBadge } from '../cycle/case-badges.js';
 
 interface Reader {
@@ -29,7 +29,7 @@ export function resultPage(found: ResultSource, { locale, translator, publicUrl 
       code: award.certificateCode,
     },
     revocation: revocation && { on: revocation.revokedOn, reason: revocation.reason },
-    mayPrintCertificate: award !== null && revocation === null,
+    mayPrintCertificate: certifiedStar(found) > 0,
     report,
   };
 }
