@@ -30,6 +30,17 @@ export class AttendanceStore {
     return new Set(rows.map(({ unionId }) => unionId));
   }
 
+  /** Those of the guests who came, with their unions. */
+  async present(registrationIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.unitOfWork.sql<{ registrationId: string; unionId: string }>(
+      `SELECT registration_id AS "registrationId", union_id AS "unionId" FROM attendance.attendances
+       WHERE district_id = platform.current_district() AND registration_id = ANY ($1::uuid[])
+         AND stands AND union_id IS NOT NULL`,
+      [registrationIds],
+    );
+    return new Map(rows.map(({ registrationId, unionId }) => [registrationId, unionId]));
+  }
+
   async rewrite({ door, guests, attendance, tickets, seq }: AttendanceRewrite): Promise<void> {
     const came = new Set(attendance.map(({ registrationId }) => registrationId));
     const gone = guests.filter((registrationId) => !came.has(registrationId));

@@ -29,10 +29,12 @@ export class AttendanceBook {
     const guests = [...new Set(touched.flatMap(({ registrationId }) => registrationId ?? []))];
     const unknown = touched.filter(({ kind, registrationId }) => kind !== 'revoke' && !registrationId);
     const before = await this.attendances.unions(activity.id);
+    const came = await this.attendances.present(guests);
     const seq = await this.doors.count(activity.id);
     await this.attendances.rewrite({ door, guests, attendance: merged.attendance, tickets, seq });
     await this.conflicts.rewrite(activity.id, [...guests, ...unknown.map(({ id }) => id)], merged.conflicts);
     await this.facts.follow(activity, before, await this.attendances.unions(activity.id));
+    await this.facts.followCompetitors(activity, came, await this.attendances.present(guests));
   }
 
   private async ticketsOf(activityId: string): Promise<ReadonlyMap<string, Ticket>> {

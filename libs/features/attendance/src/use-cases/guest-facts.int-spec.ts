@@ -43,6 +43,30 @@ describe('what a union took part in', () => {
     expect((await facts()).filter(({ stands }) => stands)).toEqual([{ ...fact, stands: true }]);
   });
 
+  it('is one fact for each competitor at a competition, taken back one by one', async () => {
+    const host = await stage.union();
+    const activityId = await stage.activity({ kind: 'competition' });
+    const device = await stage.device(activityId);
+    const first = await stage.guest(activityId, host.chair);
+    const second = await stage.guest(activityId, host.chair);
+    await stage.deliver(device, await stage.scan(activityId, first), await stage.scan(activityId, second));
+    await stage.deliver(device, await stage.scan(activityId, second));
+    const joined = async () =>
+      (await facts(host.unionId)).filter(({ kind, stands }) => kind === 'competition_joined' && stands);
+    expect((await joined()).map(({ source }) => source).sort()).toEqual(
+      [first.registrationId, second.registrationId].sort(),
+    );
+    await stage.here(() =>
+      stage.services.undo.execute({
+        principal: stage.admin,
+        activityId,
+        registrationId: first.registrationId,
+        reason: '扫错人',
+      }),
+    );
+    expect(await joined()).toMatchObject([{ source: second.registrationId }]);
+  });
+
   it('is no fact of the host, whose people come to their own activity', async () => {
     const host = await stage.union();
     const activityId = await stage.activity();

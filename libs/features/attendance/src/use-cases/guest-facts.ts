@@ -1,5 +1,5 @@
 import type { ActivityView } from '#activities';
-import { FactRecorder } from '#facts';
+import { type FactDraft, FactRecorder } from '#facts';
 import { calendarDateOf } from '#kernel';
 import { Injectable } from '@nestjs/common';
 
@@ -26,14 +26,39 @@ export class GuestFacts {
     const gone = [...before].filter((unionId) => !after.has(unionId) && !hosts.has(unionId));
     if (gone.length > 0) await this.recorder.withdraw(source, REASON, gone);
     if (came.length === 0) return;
-    await this.recorder.announce({
-      kind: 'activity_attended',
-      unions: came,
-      from: calendarDateOf(activity.startsAt),
-      to: calendarDateOf(activity.endsAt),
-      quantity: 1,
-      unit: 'times',
-      source: { ...source, title: activity.title, path: `/activities/${activity.id}` },
-    });
+    await this.recorder.announce({ ...factOf(activity, source.id), kind: 'activity_attended', unions: came });
   }
+
+  /**
+   * At a competition every competitor is counted, the host's own too: workers who took part are what the
+   * catalogue asks for there (F1.1). Nobody is named: the fact knows the registration's id only.
+   *
+   * @param before union by registration, of the guests the scans touch, until now; @param after from now on
+   */
+  async followCompetitors(
+    activity: ActivityView,
+    before: ReadonlyMap<string, string>,
+    after: ReadonlyMap<string, string>,
+  ): Promise<void> {
+    if (activity.kind !== 'competition') return;
+    for (const id of before.keys())
+      if (!after.has(id)) await this.recorder.withdraw({ type: SOURCE, id }, REASON);
+    for (const [id, unionId] of after)
+      if (!before.has(id))
+        await this.recorder.announce({
+          ...factOf(activity, id),
+          kind: 'competition_joined',
+          unions: [unionId],
+        });
+  }
+}
+
+function factOf(activity: ActivityView, sourceId: string): Omit<FactDraft, 'kind' | 'unions'> {
+  return {
+    from: calendarDateOf(activity.startsAt),
+    to: calendarDateOf(activity.endsAt),
+    quantity: 1,
+    unit: 'times',
+    source: { type: SOURCE, id: sourceId, title: activity.title, path: `/activities/${activity.id}` },
+  };
 }

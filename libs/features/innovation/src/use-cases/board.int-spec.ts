@@ -65,10 +65,9 @@ describe('problems and talents', () => {
     expect(await seen(id, asker)).toMatchObject({ status: 'chosen', slip: { solverSignedAt: null } });
     expect(await sign(solver, id, { text: '合格率 96%，另有两批待观察。' })).toBe(true);
     expect(await seen(id, null)).toMatchObject({ status: 'solved', solvedOn: '2026-11-20' });
-    expect(await stage.factsOf(solver)).toMatchObject([
-      { kind: 'problem_solved', source: { type: 'problem', id, path: `/innovation/problems/${id}` } },
-    ]);
-    expect(await stage.factsOf(asker)).toEqual([]);
+    const source = { type: 'problem', id, path: `/innovation/problems/${id}` };
+    expect(await stage.factsOf(solver)).toMatchObject([{ kind: 'problem_answered', source }]);
+    expect(await stage.factsOf(asker)).toMatchObject([{ kind: 'problem_solved', source }]);
   });
 
   it('are signed once by each side, by its chair', async () => {

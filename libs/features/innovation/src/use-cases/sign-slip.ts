@@ -67,21 +67,18 @@ export class SignSlip {
     return otherSigned;
   }
 
+  /** The union whose problem it was has it solved (indicator F2.2); the one that solved it earns credit (X5). */
   private async announce(problem: Problem, solverUnionId: string): Promise<void> {
     const day = today(this.clock);
-    await this.facts.announce({
-      kind: 'problem_solved',
-      unions: [solverUnionId],
+    const { id, title, askerUnionId } = problem;
+    const fact = {
       from: problem.chosenOn ?? day,
       to: day,
       quantity: 1,
       unit: 'items',
-      source: {
-        type: 'problem',
-        id: problem.id,
-        title: problem.title,
-        path: `/innovation/problems/${problem.id}`,
-      },
-    });
+      source: { type: 'problem', id, title, path: `/innovation/problems/${id}` },
+    } as const;
+    await this.facts.announce({ ...fact, kind: 'problem_solved', unions: [askerUnionId] });
+    await this.facts.announce({ ...fact, kind: 'problem_answered', unions: [solverUnionId] });
   }
 }
