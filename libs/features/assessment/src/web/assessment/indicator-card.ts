@@ -4,14 +4,14 @@ import type { CalendarDate } from '#kernel';
 import { indicatorRow, type IndicatorRow, type ReportWords, type SurveyPrivacy } from '#report';
 import { explainNextLevel, nextLevel, type CompiledIndicator, type Slot } from '#rating';
 import type { Locale, Translator } from '#views';
-import type { AnswerEntry, RecordReference } from '../../domain/answers/answer-entry.js';
+import type { AnswerEntry } from '../../domain/answers/answer-entry.js';
 import type { RecordedAnswer } from '../../domain/answers/record-entry.js';
 import { hundredths } from '../../domain/result/hundredths.js';
 import type { ReturnedItem } from '../../domain/review/returned-items.js';
 import type { SheetCase } from '../../queries/sheet-cases.js';
 import { answerFields, type AnswerField } from '../answers/answer-fields.js';
 import { lawBasis, type LawBasis } from './law-basis.js';
-import { recordNotes, type RecordNotes } from './record-notes.js';
+import { namedRecords, recordNotes, type NamedRecord, type RecordNotes } from './record-notes.js';
 
 /** Who looks at a card, and when. */
 export interface Reader {
@@ -31,7 +31,7 @@ export interface GivenValue {
 
 /** Where an unconfirmed value comes from. */
 type Prefilled = Pick<AnswerEntry, 'source' | 'sourceDate'> & {
-  readonly records: readonly RecordReference[];
+  readonly records: readonly NamedRecord[];
 };
 
 export interface IndicatorCard {
@@ -178,5 +178,5 @@ function prefilledOf(indicator: CompiledIndicator, { one }: SheetCase): Prefille
   ];
   const found = entries.find((entry) => entry?.state === 'unconfirmed');
   if (!found) return null;
-  return { source: found.source, sourceDate: found.sourceDate, records: found.records ?? [] };
+  return { source: found.source, sourceDate: found.sourceDate, records: namedRecords(found.records ?? []) };
 }

@@ -1,12 +1,27 @@
 import type { AnswerEntry, Doubt, RecordReference } from '../../domain/answers/answer-entry.js';
 import type { RecordedAnswer } from '../../domain/answers/record-entry.js';
 
+/** Records of one thing on one day, as a card names them. */
+export interface NamedRecord extends Omit<RecordReference, 'id'> {
+  /** how many: each competitor at a competition is one */
+  readonly times: number;
+}
+
+export function namedRecords(records: readonly RecordReference[]): NamedRecord[] {
+  const groups = Map.groupBy(records, ({ title, on, path }) => JSON.stringify([title, on, path]));
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const { title, on, path } = first;
+    return [{ title, on, path, times: others.length + 1 }];
+  });
+}
+
 /** What a card says about the platform's records beside the inputs. */
 export interface RecordNotes {
   /** of a value somebody confirmed as it was recorded; [] else */
-  readonly behind: readonly RecordReference[];
+  readonly behind: readonly NamedRecord[];
   /** stand, but are not in what the union wrote or confirmed; [] else */
-  readonly further: readonly RecordReference[];
+  readonly further: readonly NamedRecord[];
   readonly doubt: Doubt | null;
 }
 
@@ -16,8 +31,8 @@ export function recordNotes(entry: AnswerEntry | undefined, recorded: RecordedAn
   const known = new Set(entry?.records?.map(({ id }) => id));
   const further = recorded?.records.filter(({ id }) => !known.has(id)) ?? [];
   return {
-    behind: confirmed && !entry.doubt ? (entry.records ?? []) : [],
-    further: confirmed && !sameNumbers(entry, recorded) ? further : [],
+    behind: confirmed && !entry.doubt ? namedRecords(entry.records ?? []) : [],
+    further: confirmed && !sameNumbers(entry, recorded) ? namedRecords(further) : [],
     doubt: entry?.doubt ?? null,
   };
 }
