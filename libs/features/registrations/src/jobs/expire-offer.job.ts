@@ -1,4 +1,5 @@
-import { JobHandler, type JobHandlerProvider, JobQueue } from '#jobs';
+import { JobHandler, type JobHandlerProvider } from '#jobs';
+import { conflict } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { transition } from '../domain/transition.js';
 import { RegistrationDesk } from '../use-cases/registration-desk.js';
@@ -15,7 +16,6 @@ export class ExpireOfferJob implements JobHandlerProvider {
     private readonly desk: RegistrationDesk,
     private readonly seating: Seating,
     private readonly teller: Teller,
-    private readonly jobs: JobQueue,
     private readonly log: RegistrationLog,
   ) {}
 
@@ -25,12 +25,7 @@ export class ExpireOfferJob implements JobHandlerProvider {
       if (!held?.registration.offeredUntil) return;
       const { registration, activity } = held;
       const { id, offeredUntil } = held.registration;
-      if (this.log.now() <= offeredUntil) {
-        // the window's end still counts, and the clocks of two machines differ
-        const startAfter = new Date(offeredUntil.getTime() + 1000);
-        await this.jobs.enqueue(EXPIRE_OFFER, { registrationId }, { startAfter });
-        return;
-      }
+      if (this.log.now() <= offeredUntil) throw conflict('common.busy'); // clocks differ: tried again soon
       const status = transition(registration.status, 'expire');
       await this.desk.registrations.move(id, { status, endedBy: 'time' }, this.log.now());
       await this.teller.tell(activity, [registration], { kind: 'expired', key: 'expired', data: {} });

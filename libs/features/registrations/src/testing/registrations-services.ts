@@ -83,7 +83,7 @@ export function registrationsServices(needs: Needs) {
     sendMessage: new SendMessage(desk, teller, log),
     walkIns: new WalkIns(unitOfWork, activities, desks, store, tickets, log),
     promoteJob: new PromoteJob(unitOfWork, activities, seating, log),
-    expireJob: new ExpireOfferJob(desk, seating, teller, jobs, log),
+    expireJob: new ExpireOfferJob(desk, seating, teller, log),
     changedJob: new ActivityChangedJob(unitOfWork, activities, follow),
     remindJob: new RemindJob(unitOfWork, activities, reminders),
   };

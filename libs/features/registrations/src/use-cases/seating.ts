@@ -12,6 +12,9 @@ import { type Desk, DeskStore } from '../persistence/desk-store.js';
 import { RegistrationStore } from '../persistence/registration-store.js';
 import { Teller } from './teller.js';
 
+/** The window's last instant still counts. */
+const WINDOW_END_MS = 1000;
+
 /** Gives seats in the order of the queue; the activity's desk is locked by whoever calls. */
 @Injectable()
 export class Seating {
@@ -52,7 +55,8 @@ export class Seating {
     const registration = await this.registrations.lock(id);
     const status = transition(registration.status, 'offer');
     await this.registrations.move(id, { status, offeredUntil: until }, this.clock.now());
-    await this.jobs.enqueue(EXPIRE_OFFER, { registrationId: id }, { startAfter: until });
+    const startAfter = new Date(until.getTime() + WINDOW_END_MS);
+    await this.jobs.enqueue(EXPIRE_OFFER, { registrationId: id }, { startAfter });
     await this.teller.tell(activity, [registration], {
       kind: 'offered',
       key: 'offered',

@@ -23,7 +23,6 @@ export interface PanelView {
   readonly capacity: number | null;
   readonly free: number | null;
   readonly waiting: number;
-  readonly quota: number | null;
   readonly approval: boolean;
   readonly claimHours: number;
   /** registrations of the reader's own union, offers first */
@@ -67,7 +66,6 @@ export class RegistrationPanel {
       capacity,
       free,
       waiting,
-      quota: activity.quotaPerUnion,
       approval: activity.approval,
       claimHours: activity.claimHours,
       mine: mine
