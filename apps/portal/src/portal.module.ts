@@ -4,6 +4,7 @@ import { AssessmentModule } from '#assessment';
 import { CatalogueModule } from '#catalogue';
 import { FactsModule } from '#facts';
 import { FeedbackModule } from '#feedback';
+import { GrantsModule } from '#grants';
 import { HttpModule } from '#http';
 import { IdentityModule } from '#identity';
 import { InnovationModule } from '#innovation';
@@ -30,6 +31,7 @@ import { PublicPagesModule } from './pages/public-pages.module.js';
     FactsModule,
     AssessmentModule,
     AllianceModule,
+    GrantsModule,
     InnovationModule,
     FeedbackModule,
     ActivitiesModule,

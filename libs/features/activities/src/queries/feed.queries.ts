@@ -25,7 +25,7 @@ export class FeedQueries {
     return this.unitOfWork.read(() =>
       this.unitOfWork.sql<CalendarEntry>(
         `SELECT a.id, a.title, a.topic, a.status, a.starts_at AS "startsAt", a.ends_at AS "endsAt", a.place,
-           a.online_url AS "onlineUrl", coalesce(h.union_name, d.name_zh) AS "hostName", a.sequence,
+           NULL AS "onlineUrl", coalesce(h.union_name, d.name_zh) AS "hostName", a.sequence,
            a.created_at AS "createdAt", a.updated_at AS "updatedAt"
          FROM ${FROM} WHERE ${conditions.where} ORDER BY a.starts_at LIMIT ${MOST}`,
         conditions.params,

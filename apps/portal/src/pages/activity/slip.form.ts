@@ -1,0 +1,13 @@
+import { IsString } from 'class-validator';
+
+export class SlipForm {
+  @IsString()
+  liaison = '';
+
+  /** `YYYY-MM-DD` */
+  @IsString()
+  deliveredOn = '';
+
+  @IsString()
+  solved = '';
+}

@@ -1,0 +1,2 @@
+/** Only the file, which is no field. */
+export class PictureForm {}

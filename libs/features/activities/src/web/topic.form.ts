@@ -1,0 +1,9 @@
+import { IsString } from 'class-validator';
+
+export class TopicForm {
+  @IsString()
+  title = '';
+
+  @IsString()
+  why = '';
+}
