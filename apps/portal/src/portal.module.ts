@@ -1,6 +1,7 @@
 import { AllianceModule } from '#alliance';
 import { ActivitiesModule } from '#activities';
 import { AssessmentModule } from '#assessment';
+import { AttendanceModule } from '#attendance';
 import { CatalogueModule } from '#catalogue';
 import { FactsModule } from '#facts';
 import { FeedbackModule } from '#feedback';
@@ -36,6 +37,7 @@ import { PublicPagesModule } from './pages/public-pages.module.js';
     FeedbackModule,
     ActivitiesModule,
     RegistrationsModule,
+    AttendanceModule,
     AccountsPagesModule,
     ActivityPagesModule,
     AuditPagesModule,

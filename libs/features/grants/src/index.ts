@@ -1,1 +1,12 @@
+export { yuanText, yuanWords } from './domain/money/fen.js';
+export type { ProgrammeTerms } from './domain/programme/programme-terms.js';
+export { RECEIPT_KIND } from './domain/spending/receipt-kind.js';
+export { GrantsModule } from './grants.module.js';
 export { grantsSchema } from './persistence/grants.schema.js';
+export { GrantDeskQueries, type GrantPage, type GrantTab } from './queries/grant-desk.queries.js';
+export type { GrantRow } from './queries/grant-row.js';
+export { GrantTotalsQueries, type GrantTotal } from './queries/grant-totals.queries.js';
+export { OwnGrantsQueries, type OpenProgramme } from './queries/own-grants.queries.js';
+export { ProgrammeQueries, type ProgrammeItem } from './queries/programme.queries.js';
+export { grantsServices, type GrantsServices } from './testing/grants-services.js';
+export { sampleTerms } from './testing/sample-terms.js';

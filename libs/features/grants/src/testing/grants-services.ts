@@ -57,6 +57,7 @@ export function grantsServices({ unitOfWork, clock, audit, ...needs }: Needs) {
   const organizations = new OrganizationsQueries(unitOfWork);
   const eligibility = new EligibilityReader(unitOfWork, stars, memberships, applications, clock);
   const desk = new GrantDesk(unitOfWork, programmes, applications, events, audit, clock);
+  const save = new SaveApplication(desk);
   const approval = new GrantApproval(desk, eligibility, programmes, decisions, ledger);
   const upload = needs.uploadEvidence as UploadEvidence;
   const remove = needs.removeEvidence as RemoveEvidence;
@@ -79,8 +80,8 @@ export function grantsServices({ unitOfWork, clock, audit, ...needs }: Needs) {
     reviseProgramme: new ReviseProgramme(unitOfWork, programmes, audit),
     moveProgramme: new MoveProgramme(programmes, applications, desk, audit),
     start: new StartApplication(applications, eligibility, organizations, desk),
-    save: new SaveApplication(desk),
-    submit: new SubmitApplication(desk, eligibility),
+    save,
+    submit: new SubmitApplication(desk, eligibility, save),
     withdraw: new WithdrawApplication(desk, ledger),
     check: new CheckApplication(desk, eligibility),
     decide: new DecideApplication(desk, approval),

@@ -1,4 +1,5 @@
 import type { CalendarDate, FieldError } from '#kernel';
+import { isDay } from '../domain/is-day.js';
 
 const LONGEST_VOUCHER = 40;
 
@@ -10,7 +11,8 @@ export function checkBooking(
 ): { readonly voucher: string; readonly errors: readonly FieldError[] } {
   const voucher = typed.voucher.trim();
   const errors: FieldError[] = [];
-  if (typed.on > today) errors.push({ pointer: '/on', code: 'grants.booked_future' });
+  if (!isDay(typed.on)) errors.push({ pointer: '/on', code: 'grants.date_missing' });
+  else if (typed.on > today) errors.push({ pointer: '/on', code: 'grants.booked_future' });
   else if (typed.on < earliest)
     errors.push({ pointer: '/on', code: 'grants.booked_early', params: { day: earliest } });
   if (voucher === '' || voucher.length > LONGEST_VOUCHER)

@@ -36,7 +36,9 @@ export class RecordReturn {
       if (outstanding === 0) throw conflict('grants.nothing_to_return');
       const { voucher, errors } = checkBooking(command, one.programme.terms.opensOn, day);
       const wrong = [
-        ...(amountFen < 1 ? [{ pointer: '/amount', code: 'grants.amount_missing' }] : []),
+        ...(!Number.isSafeInteger(amountFen) || amountFen < 1
+          ? [{ pointer: '/amount', code: 'grants.amount_missing' }]
+          : []),
         ...(amountFen > outstanding
           ? [
               {

@@ -1,5 +1,6 @@
 import type { FieldError } from '#kernel';
-import { sumFen, yuanWords } from '../money/fen.js';
+import { isDay } from '../is-day.js';
+import { MOST_FEN, sumFen, yuanWords } from '../money/fen.js';
 import type { ProgrammeTerms } from '../programme/programme-terms.js';
 import { APPLICATION_LIMITS, type ApplicationText } from './application-text.js';
 
@@ -9,7 +10,7 @@ const SHORTEST_PURPOSE = 10;
 
 /** What cannot even be kept in a draft: too long, unknown categories, personal numbers. */
 export function checkDraft(text: ApplicationText, terms: ProgrammeTerms): FieldError[] {
-  const { purpose, payee, budget } = text;
+  const { purpose, payee, budget, finishBy } = text;
   const errors: FieldError[] = [];
   const limited = {
     '/purpose': [purpose, 'purpose'],
@@ -21,11 +22,16 @@ export function checkDraft(text: ApplicationText, terms: ProgrammeTerms): FieldE
     if (value.length > limit) errors.push({ pointer, code: 'grants.too_long', params: { limit } });
     if (IDENTITY_NUMBER.test(value)) errors.push({ pointer, code: 'grants.identity_number' });
   }
+  if (finishBy !== null && !isDay(finishBy))
+    errors.push({ pointer: '/finishBy', code: 'grants.date_missing' });
   if (payee.account !== '' && !ACCOUNT.test(payee.account))
     errors.push({ pointer: '/account', code: 'grants.account_digits' });
   const known = new Set(terms.categories.map(({ code }) => code));
-  for (const code of Object.keys(budget))
+  for (const [code, fen] of Object.entries(budget)) {
     if (!known.has(code)) errors.push({ pointer: `/budget/${code}`, code: 'grants.category_unknown' });
+    if (!Number.isSafeInteger(fen) || fen < 0 || fen > MOST_FEN)
+      errors.push({ pointer: `/budget/${code}`, code: 'grants.not_money' });
+  }
   return errors;
 }
 

@@ -1,4 +1,5 @@
-import { dayNumber, type FieldError } from '#kernel';
+import type { FieldError } from '#kernel';
+import { isDay } from '../is-day.js';
 import { MOST_FEN } from '../money/fen.js';
 import type { ProgrammeTerms } from './programme-terms.js';
 
@@ -81,12 +82,4 @@ function checkDays({ opensOn, closesOn, spendUntil, reportDue }: ProgrammeTerms)
       ? [{ pointer, code: 'grants.days_reversed', params: { day: before } }]
       : [];
   });
-}
-
-function isDay(text: string): boolean {
-  try {
-    return dayNumber(text) > 0;
-  } catch {
-    return false;
-  }
 }

@@ -1,4 +1,5 @@
 import type { CalendarDate, FieldError } from '#kernel';
+import { isDay } from '../is-day.js';
 import { yuanWords } from '../money/fen.js';
 import type { Category } from '../programme/programme-terms.js';
 import { provenFen, type Spending } from './spending.js';
@@ -28,7 +29,8 @@ export function checkSpending(one: NewSpending, frame: SpendingFrame): FieldErro
   if (description.trim() === '') errors.push({ pointer: '/description', code: 'grants.description_missing' });
   if (description.length > LONGEST_DESCRIPTION)
     errors.push({ pointer: '/description', code: 'grants.too_long', params: { limit: LONGEST_DESCRIPTION } });
-  if (spentOn > frame.today) errors.push({ pointer: '/spentOn', code: 'grants.spent_future' });
+  if (!isDay(spentOn)) errors.push({ pointer: '/spentOn', code: 'grants.date_missing' });
+  else if (spentOn > frame.today) errors.push({ pointer: '/spentOn', code: 'grants.spent_future' });
   else if (spentOn < frame.from || spentOn > frame.until)
     errors.push({
       pointer: '/spentOn',
@@ -36,7 +38,8 @@ export function checkSpending(one: NewSpending, frame: SpendingFrame): FieldErro
       params: { from: frame.from, until: frame.until },
     });
   const left = frame.amountFen - provenFen(frame.known);
-  if (amountFen < 1) errors.push({ pointer: '/amount', code: 'grants.amount_missing' });
+  if (!Number.isSafeInteger(amountFen) || amountFen < 1)
+    errors.push({ pointer: '/amount', code: 'grants.amount_missing' });
   else if (amountFen > left)
     errors.push({ pointer: '/amount', code: 'grants.spent_too_much', params: { left: yuanWords(left) } });
   return errors;

@@ -26,7 +26,7 @@ export function checkReport(
   spendings: readonly Spending[],
 ): FieldError[] {
   const receipts = provenByCategory(spendings);
-  const errors: FieldError[] = [...checkSummary(report.summary)];
+  const errors: FieldError[] = [...checkSummary(report.summary), ...checkCategories(report, categories)];
   for (const { code, name } of categories) {
     const [typed, proven] = [report.sums[code] ?? 0, receipts[code] ?? 0];
     if (typed !== proven)
@@ -50,6 +50,18 @@ export function checkReport(
       params: words({ paid: paidFen, spent, unspent: paidFen - spent }),
     });
   return errors;
+}
+
+function checkCategories(
+  { sums, unspentFen }: SpendingReport,
+  categories: readonly Category[],
+): FieldError[] {
+  const known = new Set(categories.map(({ code }) => code));
+  const unknown = Object.keys(sums).filter((code) => !known.has(code));
+  return [
+    ...unknown.map((code) => ({ pointer: `/sums/${code}`, code: 'grants.category_unknown' })),
+    ...(unspentFen < 0 ? [{ pointer: '/unspent', code: 'grants.not_money' }] : []),
+  ];
 }
 
 function checkSummary(summary: string): FieldError[] {
