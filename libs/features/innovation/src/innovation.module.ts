@@ -35,6 +35,8 @@ import { SubmitProject } from './use-cases/submit-project.js';
 import { WithdrawResult } from './use-cases/withdraw-result.js';
 import { WithdrawTalent } from './use-cases/withdraw-talent.js';
 import { ProblemsApi } from './web/api/problems.api.js';
+import { ProblemSidesApi } from './web/api/problem-sides.api.js';
+import { ProjectPanelApi } from './web/api/project-panel.api.js';
 import { ProjectWorkApi } from './web/api/project-work.api.js';
 import { ProjectsApi } from './web/api/projects.api.js';
 import { ResultsApi } from './web/api/results.api.js';
@@ -46,6 +48,7 @@ import { ProblemScreen } from './web/problem-screen.js';
 import { ProblemPages } from './web/problem.pages.js';
 import { ProblemsPages } from './web/problems.pages.js';
 import { ProjectPanelPages } from './web/project-panel.pages.js';
+import { ProjectPeople } from './web/project-people.js';
 import { ProjectScreen } from './web/project-screen.js';
 import { ProjectTeamPages } from './web/project-team.pages.js';
 import { ProjectWorkPages } from './web/project-work.pages.js';
@@ -74,7 +77,15 @@ const PROJECTS = [
   WithdrawResult,
 ];
 const TALENTS = [ListTalent, WithdrawTalent];
-const API = [ProblemsApi, ProjectWorkApi, ProjectsApi, ResultsApi, TalentsApi];
+const API = [
+  ProblemsApi,
+  ProblemSidesApi,
+  ProjectPanelApi,
+  ProjectWorkApi,
+  ProjectsApi,
+  ResultsApi,
+  TalentsApi,
+];
 
 /** 创新: talents, the problem board, improvement projects and what they brought. Lists stand before ids. */
 @Module({
@@ -103,6 +114,7 @@ const API = [ProblemsApi, ProjectWorkApi, ProjectsApi, ResultsApi, TalentsApi];
     ...TALENTS,
     InnovationChoices,
     ProblemScreen,
+    ProjectPeople,
     ProjectScreen,
     WaitingQueries,
   ],

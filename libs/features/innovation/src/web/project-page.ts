@@ -4,8 +4,7 @@ import { addDays, type CalendarDate } from '#kernel';
 import { LEAST_PANEL } from '../domain/panel.js';
 import { isProjectOpen, projectAllows } from '../domain/project-status.js';
 import type { MilestoneView, ProjectView } from '../queries/project-view.js';
-import type { PanelCandidate } from '../use-cases/panel-candidates.js';
-import type { Choice } from './innovation-choices.js';
+import type { AskablePeople } from './project-people.js';
 import { PROJECT_TONES } from './state-tones.js';
 
 /** The forms of a project's page; the posted one comes back with what is wrong. */
@@ -15,10 +14,7 @@ export type ProjectForms = Readonly<
   >
 >;
 
-export interface ProjectPageNeeds {
-  readonly members: readonly Choice[];
-  readonly talents: readonly Choice[];
-  readonly candidates: readonly PanelCandidate[];
+export interface ProjectPageNeeds extends AskablePeople {
   readonly forms: ProjectForms;
   readonly today: CalendarDate;
 }
@@ -56,7 +52,7 @@ export function projectPage(project: ProjectView, principal: Principal, needs: P
     endForm: form('end'),
     summary: Object.values(forms).flatMap(({ summary }) => summary),
     asked: part === 'asked',
-    lead,
+    leads: lead,
     mayEdit: lead && open,
     mayWork: team && open,
     mayLeave: part === 'team' && open,

@@ -52,7 +52,7 @@ export class TalentsPages {
         await this.listTalent.execute(principal, { ...person, consented: consented === 'yes' });
         return redirect(PATH, 'innovation.flash.talentListed');
       },
-      (state) => this.show(principal, {}, state),
+      (state) => this.show(principal, new InnovationListQuery(), state),
     );
   }
 

@@ -5,8 +5,6 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Paged } from '../../queries/paged-rows.js';
 import type { ProjectItem, ProjectView } from '../../queries/project-view.js';
 import { ProjectQueries } from '../../queries/project.queries.js';
-import { AppointPanel } from '../../use-cases/appoint-panel.js';
-import { CastVote } from '../../use-cases/cast-vote.js';
 import { EditProject } from '../../use-cases/edit-project.js';
 import { InnovationAccess } from '../../use-cases/innovation-access.js';
 import { MoveProject } from '../../use-cases/move-project.js';
@@ -14,7 +12,7 @@ import { ProposeProject } from '../../use-cases/propose-project.js';
 import { SubmitProject } from '../../use-cases/submit-project.js';
 import { InnovationListQuery } from '../innovation-list.query.js';
 import { listFilter } from '../list-filter.js';
-import { BenefitDto, PanelDto, ProjectDto, ReasonDto, VoteDto } from './projects.dto.js';
+import { BenefitDto, ProjectDto, ReasonDto } from './projects.dto.js';
 
 /** Improvement projects for machines; the pages under /innovation/projects do the same. */
 @ApiTags('innovation')
@@ -28,8 +26,6 @@ export class ProjectsApi {
     private readonly editProject: EditProject,
     private readonly moveProject: MoveProject,
     private readonly submitProject: SubmitProject,
-    private readonly appointPanel: AppointPanel,
-    private readonly castVote: CastVote,
   ) {}
 
   @Get()
@@ -91,27 +87,5 @@ export class ProjectsApi {
     @Body() { unit = '', ...benefit }: BenefitDto,
   ): Promise<void> {
     await this.submitProject.execute(principal, id, { ...benefit, unit });
-  }
-
-  @Post(':id/panel')
-  @HttpCode(204)
-  @Requires('innovation.manage')
-  async panel(
-    @CurrentPrincipal() principal: Principal,
-    @Param('id') id: string,
-    @Body() { members }: PanelDto,
-  ): Promise<void> {
-    await this.appointPanel.execute(principal, id, members);
-  }
-
-  @Post(':id/votes')
-  @HttpCode(204)
-  @Requires('innovation.accept')
-  async vote(
-    @CurrentPrincipal() principal: Principal,
-    @Param('id') id: string,
-    @Body() { vote, note = '', unconnected }: VoteDto,
-  ): Promise<void> {
-    await this.castVote.execute(principal, id, { vote, note, unconnected });
   }
 }
