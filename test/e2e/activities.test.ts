@@ -70,14 +70,14 @@ describe('activities', () => {
     expect(answer.status).toBe(422);
     expect(answer.text).toContain('没有找到：没有这家工会');
     expect(answer.text).toContain('id="sessions.0_endsAt-error"');
-    expect(answer.text).toContain('value="看阵地');
+    expect(answer.text).toContain('看阵地，听做法（演示）</textarea>');
   });
 
   it('go from an idea to what everybody may come to', async () => {
     const { location } = await chair.post('/activities/new', PLAN);
     path = location!;
     expect((await stranger.get(path)).status).toBe(404);
-    expect((await chair.get(`${path}/edit`)).text).toContain('value="arrival=自驾" selected');
+    expect((await chair.get(`${path}/edit`)).text).toContain('value="arrival&#x3D;自驾" selected');
     await chair.post(`${path}/propose`);
     expect((await secretariat.get('/activities')).text).toContain('1 场活动等待发布');
     await secretariat.post(`${path}/return`, { reason: '请写明停车（演示）' });

@@ -42,6 +42,7 @@ export class PlanPage {
     const host = hostUnionId === null ? null : await this.organizations.union(hostUnionId);
     const model = {
       activity,
+      published: activity?.published ?? false,
       kind,
       kindText: say(`kinds.${kind}`),
       about: say(`about.${kind}`),
