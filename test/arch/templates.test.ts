@@ -13,6 +13,7 @@ const HELPERS = new Set([
 ]);
 const BUILT_ASSETS = new Set([
   'app.css',
+  'checkin.css',
   'icons.svg',
   'favicon.svg',
   ...readdirSync(join(root, 'apps/portal/client'))

@@ -25,7 +25,7 @@ export class AssetWriter {
     );
   }
 
-  add(name: string, content: string): void {
+  add(name: string, content: string | Buffer): void {
     const extension = extname(name);
     const hash = createHash('sha256').update(content).digest('hex').slice(0, FINGERPRINT_LENGTH);
     const file = `${name.slice(0, -extension.length)}-${hash}${extension}`;

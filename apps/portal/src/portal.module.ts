@@ -9,6 +9,7 @@ import { GrantsModule } from '#grants';
 import { HttpModule } from '#http';
 import { IdentityModule } from '#identity';
 import { InnovationModule } from '#innovation';
+import { InsightsModule } from '#insights';
 import { OrganizationsModule } from '#organizations';
 import { RegistrationsModule } from '#registrations';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -38,6 +39,7 @@ import { PublicPagesModule } from './pages/public-pages.module.js';
     ActivitiesModule,
     RegistrationsModule,
     AttendanceModule,
+    InsightsModule,
     AccountsPagesModule,
     ActivityPagesModule,
     AuditPagesModule,

@@ -8,6 +8,7 @@ import { AttendanceStore } from './persistence/attendance-store.js';
 import { ConflictStore } from './persistence/conflict-store.js';
 import { DoorStore } from './persistence/door-store.js';
 import { ScanStore } from './persistence/scan-store.js';
+import { AttendanceCertificate } from './print/attendance-certificate.js';
 import { AttendanceChangesQueries } from './queries/attendance-changes.queries.js';
 import { AttendanceQueries } from './queries/attendance.queries.js';
 import { DoorRosterQueries } from './queries/door-roster.queries.js';
@@ -24,9 +25,27 @@ import { RevokeDevice } from './use-cases/revoke-device.js';
 import { ScanDesk } from './use-cases/scan-desk.js';
 import { SettleConflict } from './use-cases/settle-conflict.js';
 import { UndoAttendance } from './use-cases/undo-attendance.js';
+import { AttendancePage } from './web/attendance-page.js';
+import { AttendanceApi } from './web/attendance.api.js';
+import { AttendancePages } from './web/attendance.pages.js';
+import { CertificateController } from './web/certificate.controller.js';
+import { CheckinBuild } from './web/checkin-build.js';
+import { DevicesApi } from './web/devices.api.js';
+import { DoorPages } from './web/door.pages.js';
+import { ProofPages } from './web/proof.pages.js';
+import { ScannerApi } from './web/scanner.api.js';
 
 /** 签到 */
 @Module({
+  controllers: [
+    DoorPages,
+    DevicesApi,
+    ScannerApi,
+    AttendancePages,
+    AttendanceApi,
+    CertificateController,
+    ProofPages,
+  ],
   imports: [ActivitiesModule, RegistrationsModule, FactsModule, OrganizationsModule],
   providers: [
     AttendanceStore,
@@ -50,6 +69,9 @@ import { UndoAttendance } from './use-cases/undo-attendance.js';
     SettleConflict,
     UndoAttendance,
     SealNamesJob,
+    AttendanceCertificate,
+    AttendancePage,
+    CheckinBuild,
   ],
   exports: [AttendanceQueries, ProofQueries, OpenDevice, ReceiveScans, UndoAttendance, DeviceSessions],
 })

@@ -1,5 +1,5 @@
 import { UnitOfWork } from '#database';
-import { isId } from '#kernel';
+import { isId, notFound } from '#kernel';
 import { TicketQueries } from '#registrations';
 import { Injectable } from '@nestjs/common';
 import type { AttendanceProof } from './attendance-view.js';
@@ -11,6 +11,21 @@ export class ProofQueries {
     private readonly unitOfWork: UnitOfWork,
     private readonly tickets: TicketQueries,
   ) {}
+
+  /** The union a registration is of; it may not have come. @throws DomainError not-found */
+  async unionOf(registrationId: string): Promise<string | null> {
+    const [row] = isId(registrationId)
+      ? await this.unitOfWork.read(() =>
+          this.unitOfWork.sql<{ unionId: string | null }>(
+            `SELECT union_id AS "unionId" FROM registrations.registration_directory
+             WHERE district_id = platform.current_district() AND registration_id = $1`,
+            [registrationId],
+          ),
+        )
+      : [];
+    if (!row) throw notFound('registration');
+    return row.unionId;
+  }
 
   /** @returns null when this registration's guest did not come */
   ofRegistration(registrationId: string): Promise<AttendanceProof | null> {
