@@ -35,7 +35,6 @@ export function applicationPage(
     note: one.note,
     may,
     ...formStates(refused, initialValues(dossier, day)),
-    rejecting: refused?.receiptId ?? null,
     eligibility: eligibilityView(dossier),
     approval: may.approve ? approvalPreview(dossier) : null,
     money: moneyView(dossier),
@@ -43,7 +42,7 @@ export function applicationPage(
     due: tranches.find(({ state }) => state === 'due') ?? null,
     text: { ...text, plannedFen: sumFen(Object.values(text.budget)) },
     categories: categoryRows(dossier),
-    receipts: receiptRows(dossier, may.account),
+    receipts: receiptRows(dossier, may, refused),
     report: one.report,
     decision: decision && { sha256: decision.sha256, ...decision.document },
     events: events.toReversed(),
@@ -135,13 +134,20 @@ function categoryRows({ one, receipts }: GrantDossier) {
   }));
 }
 
-function receiptRows({ one, receipts }: GrantDossier, rejectable: boolean) {
+function receiptRows({ one, receipts }: GrantDossier, may: Rights, refused: RefusedForm | null) {
   const names = new Map(one.programme.terms.categories.map(({ code, name }) => [code, name]));
-  return receipts.map((receipt) => ({
-    ...receipt,
-    categoryName: names.get(receipt.category) ?? receipt.category,
-    mayReject: rejectable && receipt.rejected === null,
-  }));
+  return receipts.map((receipt) => {
+    const path = `/grants/applications/${one.id}/receipts/${receipt.id}`;
+    const rejecting = refused?.receiptId === receipt.id ? refused.state : null;
+    return {
+      ...receipt,
+      categoryName: names.get(receipt.category) ?? receipt.category,
+      removeHref: may.receipt ? `${path}/remove` : null,
+      rejectHref: may.account && receipt.rejected === null ? `${path}/reject` : null,
+      rejectTyped: rejecting?.values['note'] ?? '',
+      rejectError: rejecting?.errors['note'] ?? null,
+    };
+  });
 }
 
 /** Known beforehand: nothing is typed that the portal can add up itself. */

@@ -32,7 +32,7 @@ export function formStates(
   return {
     forms: Object.fromEntries(PAGE_FORMS.map((form) => [form, stateOf(form)])) as Record<PageForm, FormState>,
     summary: (refused?.state.summary ?? []).map(({ name, text }) => ({
-      name: `${refused?.form ?? ''}-${name}`,
+      name: [refused?.form, name, refused?.receiptId].filter(Boolean).join('-'),
       text,
     })),
   };
