@@ -45,6 +45,12 @@ export const NAVIGATION: readonly NavEntry[] = [
   },
   { href: '/catalogue/versions', icon: 'book', key: 'catalogue', roles: ['district_admin'] },
   {
+    href: '/statistics',
+    icon: 'chart-bar',
+    key: 'statistics',
+    roles: ['district_admin', 'district_leader', 'auditor'],
+  },
+  {
     href: '/organizations',
     icon: 'buildings',
     key: 'organizations',

@@ -1,0 +1,2 @@
+export { SMALLEST_GROUP } from './domain/suppress-small.js';
+export { InsightsModule } from './insights.module.js';
