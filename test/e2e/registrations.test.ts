@@ -46,7 +46,7 @@ describe('registering for an activity over HTTP', () => {
       await new Promise((resolve) => setTimeout(resolve, 100));
     expect(await now()).toBe('offered');
     expect(Date.now() - begun).toBeLessThan(PROMOTED_WITHIN_MS);
-    expect((await other.get(`/activities/${id}`)).text).toContain('周若溪 的席位到了');
+    expect((await other.get(`/activities/${id}`)).text).toContain('已为周若溪留出一个席位');
     await other.post(`/registrations/${second.id}/claim`);
     expect(await now()).toBe('confirmed');
   });

@@ -5,7 +5,9 @@ it.each([
   ['欧阳明珠', 'large'],
   ['Li Ming', 'large'],
   ['阿卜杜热合曼·艾合', 'medium'],
-  ['Alexandra Chen', 'medium'],
+  ['Alexandra Chen', 'large'],
+  ['Alexandra Montgomery', 'medium'],
+  ['迪丽热巴·阿卜杜热西提', 'medium'],
   ['迪丽热巴·阿卜杜热西提·买买提', 'small'],
   ['Maximiliane von Hohenstein', 'small'],
 ])('%s: %s', (name, size) => {
