@@ -47,7 +47,7 @@ export class CalendarPages {
     });
     const cells = weeks.map((week) => week.map(cell));
     const model = {
-      title: this.calendar.month(locale, month),
+      monthTitle: this.calendar.month(locale, month),
       weekdays: this.calendar.weekdays(locale),
       weeks: cells,
       agenda: cells.flat().filter(({ inMonth, entries }) => inMonth && entries.length > 0),
