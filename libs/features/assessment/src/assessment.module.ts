@@ -6,6 +6,8 @@ import { OrganizationsModule } from '#organizations';
 import { ReportModule } from '#report';
 import { Module } from '@nestjs/common';
 import { AttachEvidence } from './use-cases/attach-evidence.js';
+import { AcceptedEvidence } from './queries/accepted-evidence.js';
+import { IndicatorStandings } from './queries/indicator-standings.js';
 import { OwnAssessments } from './queries/own-assessments.js';
 import { SheetCases } from './queries/sheet-cases.js';
 import { AssessmentSheetApi } from './web/api/assessment-sheet.api.js';
@@ -48,6 +50,7 @@ import { DecideIndicator } from './use-cases/decide-indicator.js';
 import { EntryWriter } from './use-cases/entry-writer.js';
 import { FinishReview } from './use-cases/finish-review.js';
 import { FollowPlatformRecords } from './use-cases/follow-platform-records.js';
+import { IndicatorExamples } from './use-cases/indicator-examples.js';
 import { MoveCycle } from './use-cases/move-cycle.js';
 import { ProposeAward } from './use-cases/propose-award.js';
 import { RecordCaseFacts } from './use-cases/record-case-facts.js';
@@ -97,6 +100,7 @@ const STORES = [
   SubmissionStore,
 ];
 const QUERIES = [
+  AcceptedEvidence,
   AwardCases,
   AwardDeskQueries,
   CaseEvidence,
@@ -104,6 +108,7 @@ const QUERIES = [
   CaseSweep,
   CycleBoardQueries,
   FirstSheets,
+  IndicatorStandings,
   OwnAssessments,
   OwnSheet,
   PlatformRecords,
@@ -135,6 +140,7 @@ const USE_CASES = [
   EntryWriter,
   FinishReview,
   FollowPlatformRecords,
+  IndicatorExamples,
   MoveCycle,
   NightlyStarsJob,
   ProposeAward,

@@ -11,6 +11,8 @@ export { NO_HISTORY, type StarHistory } from './domain/star/star-history.js';
 export type { LifecycleEffect, Star } from './domain/star/star.js';
 export { standingOn, type StarStanding } from './domain/star/star-standing.js';
 export { assessmentSchema } from './persistence/assessment.schema.js';
+export { AcceptedEvidence, type AcceptedProof } from './queries/accepted-evidence.js';
+export { IndicatorStandings, type IndicatorStanding } from './queries/indicator-standings.js';
 export { RegisterQueries } from './queries/register.queries.js';
 export type {
   AwardState,
@@ -32,6 +34,7 @@ export {
 export { DecideStarChange, type DecideStarChangeCommand } from './use-cases/decide-star-change.js';
 export { NightlyStarsJob } from './use-cases/nightly-stars.job.js';
 export { ProposeStarChange, type ProposeStarChangeCommand } from './use-cases/propose-star-change.js';
+export { IndicatorExamples, type ExampleCounts } from './use-cases/indicator-examples.js';
 export { StartAssessment, type StartAssessmentCommand } from './use-cases/start-assessment.js';
 export { assessmentServices, type AssessmentServices } from './testing/assessment-services.js';
 export { seedStar, type StarSeed } from './testing/seed-star.js';

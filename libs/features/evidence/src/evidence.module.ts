@@ -34,6 +34,7 @@ import { EvidenceFileController } from './web/evidence-file.controller.js';
     RemoveEvidence,
     LinkEvidence,
     UnlinkEvidence,
+    OpenEvidence,
     RecordEvidenceCheck,
   ],
 })

@@ -15,6 +15,7 @@ export type {
 export { EvidenceQueries } from './queries/evidence.queries.js';
 export { EvidenceAccess } from './use-cases/evidence-access.js';
 export { LinkEvidence, type EvidenceRequirement } from './use-cases/link-evidence.js';
+export { OpenEvidence, type OpenedEvidence } from './use-cases/open-evidence.js';
 export { RecordEvidenceCheck, type RecordEvidenceCheckCommand } from './use-cases/record-evidence-check.js';
 export { RemoveEvidence } from './use-cases/remove-evidence.js';
 export { UnlinkEvidence, type UnlinkEvidenceCommand } from './use-cases/unlink-evidence.js';

@@ -39,7 +39,7 @@ export function categoryPage(
   found: SheetCase,
   code: string,
   reader: Reader,
-  { shelf, recorded }: Pick<CardNeeds, 'shelf' | 'recorded'>,
+  { shelf, recorded, examples }: Pick<CardNeeds, 'shelf' | 'recorded' | 'examples'>,
   posted: PostedCard | null,
 ) {
   const { catalogue, rating } = found;
@@ -73,6 +73,7 @@ export function categoryPage(
           reader,
           shelf,
           recorded,
+          examples,
           form: mine?.form ?? EMPTY_FORM,
         });
         return {

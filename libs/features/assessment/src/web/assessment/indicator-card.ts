@@ -58,6 +58,8 @@ export interface IndicatorCard {
   readonly returned: ReturnedItem | null;
   readonly errors: readonly string[];
   readonly evidence: EvidenceSlot;
+  /** examples of how others did it */
+  readonly examples: number;
 }
 
 export interface CardNeeds {
@@ -69,6 +71,8 @@ export interface CardNeeds {
   readonly shelf: readonly EvidenceView[];
   /** what the platform's records say now, by indicator */
   readonly recorded: ReadonlyMap<string, RecordedAnswer>;
+  /** how many examples of others there are, by indicator */
+  readonly examples: ReadonlyMap<string, number>;
   /** of the card that was posted with something wrong */
   readonly form: FormState;
 }
@@ -100,6 +104,7 @@ export function indicatorCard(indicator: CompiledIndicator, needs: CardNeeds): I
     version: Number(form.values['version'] ?? entry?.version ?? 0),
     prefilled: editable ? prefilledOf(indicator, found) : null,
     notes: recordNotes(entry, needs.recorded.get(code) ?? null),
+    examples: needs.examples.get(code) ?? 0,
     returned: one.returned[code] ?? null,
     errors: form.summary.filter(({ name }) => !name.startsWith('values.')).map(({ text }) => text),
     evidence: evidenceSlot({
