@@ -48,6 +48,14 @@ export async function sampleActivities(portal: TestPortal, clock: FakeClock): Pr
     publishedActivity({ plan, move }, secretariat, clock, part);
   const now = clock.now().getTime();
   const at = (days: number) => new Date(now + days * DAY + 4 * HOUR);
+  const votes = portal.get(VoteOnTopics);
+  const voteOn = async (title: string, closesAt: Date, own: boolean): Promise<void> => {
+    const round = await votes.open(secretariat, title, closesAt);
+    const topic = await votes.propose(chair, round, '困难职工帮扶怎么找准人（演示）', '去年漏了两户（演示）');
+    await votes.propose(helping, round, '职工书屋怎么有人来（演示）', '');
+    await votes.vote(helping, round, topic);
+    if (own) await votes.vote(chair, round, topic);
+  };
   return portal.asSystem(async () => {
     const seriesId = await portal.get(BeginSeries).execute(secretariat, null, '主席沙龙（演示）');
     clock.advance(-10 * DAY);
@@ -66,6 +74,7 @@ export async function sampleActivities(portal: TestPortal, clock: FakeClock): Pr
         },
       ],
     });
+    await voteOn('2026 年第三期谈什么（演示）', at(-1), true);
     clock.advance(10 * DAY);
     await minutes.agree(secretariat, past, {
       what: '把协商要约书模板发给各工会（演示）',
@@ -130,21 +139,7 @@ export async function sampleActivities(portal: TestPortal, clock: FakeClock): Pr
       solved: '保护气流量和坡口清理不到位；调整后试焊二十件，无气孔。（演示）',
     });
     await portal.get(SignSlip).confirm(helping, visit);
-    const votes = portal.get(VoteOnTopics);
-    for (const [title, days] of [
-      ['2026 年第三期谈什么（演示）', 1],
-      ['2027 年第一期谈什么（演示）', 20],
-    ] as const) {
-      const round = await votes.open(secretariat, title, at(days));
-      const topic = await votes.propose(
-        chair,
-        round,
-        '困难职工帮扶怎么找准人（演示）',
-        '去年漏了两户（演示）',
-      );
-      await votes.propose(helping, round, '职工书屋怎么有人来（演示）', '');
-      await votes.vote(helping, round, topic);
-    }
+    await voteOn('2027 年第一期谈什么（演示）', at(20), false);
     return { past, coming, openDay, proposal, visit };
   });
 }

@@ -53,6 +53,7 @@ export class PlanPages {
           href: `/activities/new?kind=${one}`,
           name: this.words.kind(locale, one),
           key: one,
+          tone: one.replaceAll('_', '-'),
           minStar: KIND_RULES[one].minHostStar,
         })),
       });
