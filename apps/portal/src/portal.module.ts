@@ -18,6 +18,7 @@ import { DemoModule } from './demo/demo.module.js';
 import { FrameModule } from './frame/frame.module.js';
 import { AccountsPagesModule } from './pages/accounts/accounts-pages.module.js';
 import { ActivityPagesModule } from './pages/activity/activity-pages.module.js';
+import { AlliancePagesModule } from './pages/alliance/alliance-pages.module.js';
 import { AuditPagesModule } from './pages/audit/audit-pages.module.js';
 import { EvidencePagesModule } from './pages/evidence/evidence-pages.module.js';
 import { PublicPagesModule } from './pages/public-pages.module.js';
@@ -42,6 +43,7 @@ import { PublicPagesModule } from './pages/public-pages.module.js';
     InsightsModule,
     AccountsPagesModule,
     ActivityPagesModule,
+    AlliancePagesModule,
     AuditPagesModule,
     EvidencePagesModule,
     PublicPagesModule,

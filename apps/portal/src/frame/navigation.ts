@@ -27,6 +27,20 @@ export const NAVIGATION: readonly NavEntry[] = [
     key: 'innovation',
     roles: ['union_chair', 'union_officer', 'district_reviewer', 'district_admin', 'district_leader'],
   },
+  {
+    href: '/alliance',
+    icon: 'users-group',
+    key: 'alliance',
+    roles: [
+      'union_chair',
+      'union_officer',
+      'district_admin',
+      'district_leader',
+      'subdistrict_reviewer',
+      'district_reviewer',
+      'auditor',
+    ],
+  },
   { href: '/organization', icon: 'building', key: 'organization', roles: ['union_chair'] },
   {
     href: '/reviews',

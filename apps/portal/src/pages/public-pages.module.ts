@@ -1,3 +1,4 @@
+import { AllianceModule } from '#alliance';
 import { AssessmentModule } from '#assessment';
 import { CatalogueModule } from '#catalogue';
 import { OrganizationsModule } from '#organizations';
@@ -9,7 +10,7 @@ import { VerifyPages } from './verify/verify.pages.js';
 
 /** What anyone may see, put together from several features. */
 @Module({
-  imports: [AssessmentModule, CatalogueModule, OrganizationsModule],
+  imports: [AllianceModule, AssessmentModule, CatalogueModule, OrganizationsModule],
   controllers: [HomePages, CataloguePages, RegisterPages, VerifyPages],
 })
 export class PublicPagesModule {}

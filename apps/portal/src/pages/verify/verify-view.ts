@@ -1,3 +1,4 @@
+import type { CertificateView as MemberCertificate } from '#alliance';
 import type { VerifiedCertificate } from '#assessment';
 import { AWARD_TONES } from '../award-tones.js';
 
@@ -6,6 +7,8 @@ export interface VerifyView {
   /** what was asked for, in groups of four; null when nothing was */
   readonly code: string | null;
   readonly certificate: CertificateView | null;
+  /** a certificate of membership in the alliance */
+  readonly member: MemberView | null;
   /** beside the field */
   readonly error: string | null;
 }
@@ -40,5 +43,31 @@ export function verifyView(certificate: VerifiedCertificate, say: (key: string) 
     validUntil: certificate.validUntil,
     changedOn: certificate.changedOn,
     reason: certificate.reason,
+  };
+}
+
+interface MemberView {
+  readonly statusText: string;
+  readonly tone: string;
+  readonly valid: boolean;
+  readonly union: string;
+  readonly unionHref: string;
+  readonly enterprise: string;
+  readonly number: string;
+  readonly issuedOn: string;
+}
+
+export function memberView(certificate: MemberCertificate, say: (key: string) => string): MemberView {
+  const { state, newest, unionId, unionName, enterpriseName, number, issuedOn } = certificate;
+  const valid = newest && (state === 'active' || state === 'grace');
+  return {
+    statusText: say(`alliance.verify.${newest ? (state ?? 'none') : 'replaced'}`),
+    tone: valid ? 'success' : 'warning',
+    valid,
+    union: unionName,
+    unionHref: `/unions/${unionId}`,
+    enterprise: enterpriseName,
+    number,
+    issuedOn,
   };
 }

@@ -6,6 +6,7 @@ import { CertificateStore } from '../persistence/certificate-store.js';
 import { EntitlementStore } from '../persistence/entitlement-store.js';
 import { GroupStore } from '../persistence/group-store.js';
 import { MembershipStore } from '../persistence/membership-store.js';
+import { BenefitQueries } from '../queries/benefit.queries.js';
 import { MemberFacts } from '../queries/member-facts.js';
 import { MembershipQueries } from '../queries/membership.queries.js';
 import { FollowStars } from '../use-cases/follow-stars.js';
@@ -32,7 +33,8 @@ export function allianceServices({ unitOfWork, clock, audit, starChanges }: Need
   const entitlements = new EntitlementStore(unitOfWork);
   const groups = new GroupStore(unitOfWork);
   const recompute = new RecomputeMemberships(unitOfWork, facts, store, entitlements, groups, clock);
-  if (starChanges) new FollowStars(starChanges, recompute).onModuleInit();
+  if (starChanges)
+    new FollowStars(starChanges, recompute, memberships, new BenefitQueries(unitOfWork)).onModuleInit();
   const certificates = new CertificateStore(unitOfWork);
   return {
     stars,

@@ -1,0 +1,2 @@
+/** The document comes as the file; there is nothing to type. */
+export class DocumentForm {}

@@ -1,0 +1,6 @@
+import { IsIn } from 'class-validator';
+
+export class PolicyStatusForm {
+  @IsIn(['published', 'withdrawn'])
+  status!: 'published' | 'withdrawn';
+}
