@@ -4,6 +4,10 @@ import { CatalogueModule } from '#catalogue';
 import { EvidenceModule } from '#evidence';
 import { OrganizationsModule } from '#organizations';
 import { Module } from '@nestjs/common';
+import { AccountReader } from './exports/account-reader.js';
+import { AccountWords } from './exports/account-words.js';
+import { DuePayments } from './exports/due-payments.js';
+import { ExportAccounts } from './exports/export-accounts.js';
 import { ApplicationStore } from './persistence/application-store.js';
 import { DecisionStore } from './persistence/decision-store.js';
 import { EventStore } from './persistence/event-store.js';
@@ -49,6 +53,7 @@ import { ReportPages } from './web/application/report.pages.js';
 import { GrantsPages } from './web/grants.pages.js';
 import { FirstTerms } from './web/programme/first-terms.js';
 import { ProgrammeActsPages } from './web/programme/programme-acts.pages.js';
+import { ProgrammeExportController } from './web/programme/programme-export.controller.js';
 import { ProgrammePages } from './web/programme/programme.pages.js';
 import { ProgrammesPages } from './web/programme/programmes.pages.js';
 
@@ -62,6 +67,7 @@ const QUERIES = [
   OwnGrantsQueries,
   ProgrammeQueries,
 ];
+const EXPORTS = [AccountReader, AccountWords, DuePayments, ExportAccounts];
 const USE_CASES = [
   AddReceipt,
   CheckApplication,
@@ -96,13 +102,14 @@ const USE_CASES = [
     ProgrammesPages,
     ProgrammePages,
     ProgrammeActsPages,
+    ProgrammeExportController,
     ApplicationPages,
     DecisionPages,
     MoneyPages,
     ReceiptPages,
     ReportPages,
   ],
-  providers: [...STORES, ...QUERIES, ...USE_CASES, ApplicationScreen, FirstTerms],
+  providers: [...STORES, ...QUERIES, ...USE_CASES, ...EXPORTS, ApplicationScreen, FirstTerms],
   exports: [...QUERIES, ...USE_CASES],
 })
 export class GrantsModule {}

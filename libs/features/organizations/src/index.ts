@@ -1,3 +1,4 @@
+export { CSV_MARK, csvLines } from './domain/csv.js';
 export { establishedMonths } from './domain/established-months.js';
 export { INDUSTRIES, isIndustry, type Industry } from './domain/industry.js';
 export {

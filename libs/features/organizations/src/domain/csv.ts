@@ -35,9 +35,17 @@ export function parseCsv(text: string): CsvRecord[] | null {
   return records;
 }
 
-/** With the mark that makes spreadsheets read UTF-8; no cell of it is run as a formula. */
+/** Makes spreadsheets read UTF-8; stands before the first line. */
+export const CSV_MARK = '\ufeff';
+
+/** Lines of a CSV text; no cell of them is run as a formula. */
+export function csvLines(records: readonly (readonly string[])[]): string {
+  return records.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
+}
+
+/** A whole text, with the mark. */
 export function toCsv(records: readonly (readonly string[])[]): string {
-  return `\ufeff${records.map((cells) => cells.map(quoted).join(',')).join('\r\n')}\r\n`;
+  return CSV_MARK + csvLines(records);
 }
 
 function unquoted(field: string): string {

@@ -26,6 +26,7 @@ export function applicationPage(
   const may = rights(dossier, principal);
   return {
     id: one.id,
+    title: may.district ? union.name : programme.terms.name,
     union,
     number: grantNumber(one),
     programme: { id: programme.id, ...programme.terms },

@@ -16,7 +16,7 @@ export function programmeView(item: ProgrammeItem, principal: Principal) {
     tone: TONES[status],
     terms: {
       ...terms,
-      stars: ([1, 2, 3] as const)
+      perStar: ([1, 2, 3] as const)
         .filter((star) => star >= terms.minStar)
         .map((star) => ({ star, fen: terms.amounts.per === 'star' ? terms.amounts.fen[star] : null })),
       flatFen: terms.amounts.per === 'application' ? terms.amounts.fen : null,

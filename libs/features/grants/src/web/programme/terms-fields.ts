@@ -64,12 +64,12 @@ export function termsValues(terms: ProgrammeTerms, version?: number): FormValues
   return {
     year: String(terms.year),
     name: terms.name,
-    envelope: terms.envelopeFen > 0 ? yuanText(terms.envelopeFen) : '',
+    envelope: typed(terms.envelopeFen),
     per: amounts.per,
-    amount1: perStar ? yuanText(amounts.fen[1]) : '',
-    amount2: perStar ? yuanText(amounts.fen[2]) : '',
-    amount3: perStar ? yuanText(amounts.fen[3]) : '',
-    amount: perStar ? '' : yuanText(amounts.fen),
+    amount1: perStar ? typed(amounts.fen[1]) : '',
+    amount2: perStar ? typed(amounts.fen[2]) : '',
+    amount3: perStar ? typed(amounts.fen[3]) : '',
+    amount: perStar ? '' : typed(amounts.fen),
     amountsSet: terms.amountsSet ? 'yes' : '',
     minStar: String(terms.minStar),
     rules: terms.rules,
@@ -82,4 +82,9 @@ export function termsValues(terms: ProgrammeTerms, version?: number): FormValues
     reportDue: terms.reportDue,
     version: String(version ?? ''),
   };
+}
+
+/** Nothing is known yet: an empty control says so better than a zero. */
+function typed(fen: number): string {
+  return fen === 0 ? '' : yuanText(fen);
 }
