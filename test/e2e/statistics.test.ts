@@ -76,13 +76,14 @@ async function rowsOf(key: string, year = 2026): Promise<Row[]> {
     .rows.filter(({ values }) => values.some((one) => one !== 0));
 }
 
-it('counts members by sub-district, hiding groups below five and, when it is one, a second', async () => {
+it('counts members by sub-district, hiding groups below five, also those of no member', async () => {
   expect(await rowsOf('members_by_subdistrict')).toEqual(
     expect.arrayContaining([
+      { group: expect.stringContaining('测试街道') as string, base: 0, values: [null, null, null] },
       { group: '=1+1 街道（演示）', base: 6, values: [6, 6, 0] },
       { group: '海湾街道（演示）', base: 0, values: [null, null, null] },
       { group: '山前街道（演示）', base: 8, values: [8, 8, 0] },
-      { group: '河西街道（演示）', base: 0, values: [null, null, null] },
+      { group: '河西街道（演示）', base: 5, values: [5, 5, 0] },
     ]),
   );
 });
@@ -116,7 +117,7 @@ it('shows the same on the page, each table with its picture', async () => {
   const { text } = await admin.get('/statistics?year=2025');
   expect(text).toContain('联盟成员（按街道）');
   expect(text).toContain('<figure class="chart">');
-  expect(text).toContain('不足 5 家（人、项），不显示');
+  expect(text).toContain('class="num muted">不显示</td>');
   expect(text).not.toMatch(/海湾街道（演示）<\/th><td class="num" data-label/);
 });
 

@@ -8,7 +8,11 @@ export interface GroupFigures {
   readonly values: readonly number[];
 }
 
-/** Sums by sub-district or by industry. @param groups every group there is, in the order to show */
+/**
+ * Sums by sub-district or by industry.
+ *
+ * @param groups every group there is, in the order to show
+ */
 export function byGroup(
   figures: readonly GroupFigures[],
   dimension: 'subdistrictName' | 'industry',

@@ -43,7 +43,7 @@ export class StatisticsWorkbook {
   }
 
   private figure(value: number | null, money: boolean, locale: Locale): Cell {
-    if (value === null) return text(this.words.say('hiddenCell', locale));
+    if (value === null) return text(this.words.say('hidden', locale));
     return money
       ? { value: value / 100, type: Number, format: '#,##0.00' }
       : { value, type: Number, format: '0' };

@@ -18,6 +18,8 @@ interface Matter {
   readonly key: string;
   readonly columns: readonly StatisticsColumn[];
   readonly figures: readonly GroupFigures[];
+  /** a group without members is as large as its unions (the first column) */
+  readonly orUnions?: boolean;
 }
 
 /** The district's statistics of a year, put together from what the features tell; never of a single union. */
@@ -73,6 +75,7 @@ export class StatisticsQueries {
         key: 'members',
         columns: [count('unions'), count('members'), count('grace')],
         figures: await this.memberships.now(),
+        orUnions: true,
       },
       {
         key: 'participation',
@@ -97,12 +100,15 @@ export class StatisticsQueries {
   }
 }
 
-function tablesOf({ key, columns, figures }: Matter, subdistricts: readonly string[]): StatisticsTable[] {
+function tablesOf(
+  { key, columns, figures, orUnions }: Matter,
+  subdistricts: readonly string[],
+): StatisticsTable[] {
   const table = (groups: 'subdistrict' | 'industry', rows: StatisticsRow[]): StatisticsTable => ({
     key: `${key}_by_${groups}`,
     groups,
     columns,
-    rows,
+    rows: orUnions ? rows.map((row) => ({ ...row, base: row.base || (row.values[0] ?? 0) })) : rows,
   });
   return [
     table('subdistrict', byGroup(figures, 'subdistrictName', subdistricts, columns.length)),

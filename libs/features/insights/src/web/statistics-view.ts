@@ -10,13 +10,15 @@ export function statisticsPage(
   words: StatisticsWords,
   locale: Locale,
 ) {
+  const tables = found.tables.map((table) => tableView(table, words, locale));
   return {
     year: String(found.year),
     years: [...new Set([found.year, ...years])]
       .sort((one, other) => other - one)
       .map((year) => ({ value: String(year), label: String(year) })),
     totals: found.totals,
-    tables: found.tables.map((table) => tableView(table, words, locale)),
+    tables: tables.filter(({ rows }) => rows.length > 0),
+    empty: tables.filter(({ rows }) => rows.length === 0).map(({ title }) => title),
   };
 }
 
@@ -40,25 +42,32 @@ function tableView(table: StatisticsTable, words: StatisticsWords, locale: Local
     rows: labelled,
     hidden: labelled.some((row) => row.hidden),
     span: columns.length,
-    chart: labelled.length > 0 ? chartOf(table, labelled, words, locale) : null,
+    chart: chartOf(table, labelled, words, locale),
   };
 }
 
-/** Of the last column: what the table is about. Money in whole yuan. */
+interface LabelledRow {
+  readonly label: string;
+  readonly cells: readonly { readonly value: number | null; readonly inFen: boolean }[];
+}
+
+/** Of the column the table is about and the groups that are shown; null: none is. Money in whole yuan. */
 function chartOf(
   table: StatisticsTable,
-  rows: readonly { label: string; cells: readonly { value: number | null; inFen: boolean }[] }[],
+  rows: readonly LabelledRow[],
   words: StatisticsWords,
   locale: Locale,
-): BarChart {
+): BarChart | null {
   const column = chartColumn(table);
   const name = words.column(table.columns[column] ?? { key: '', unit: 'count' }, locale);
+  const shown = rows.filter(({ cells }) => (cells[column]?.value ?? null) !== null);
+  if (shown.length === 0) return null;
   return {
     kind: 'bar',
     title: name,
     summary: words.say('chartSummary', locale, { table: words.table(table, locale), column: name }),
-    categories: rows.map(({ label }) => label),
-    series: [{ name, values: rows.map(({ cells }) => plain(cells[column])) }],
+    categories: shown.map(({ label }) => label),
+    series: [{ name, values: shown.map(({ cells }) => plain(cells[column])) }],
   };
 }
 
@@ -67,7 +76,7 @@ function chartColumn({ key }: StatisticsTable): number {
   return key.startsWith('grants') || key === 'activities_by_kind' ? 2 : 1;
 }
 
-function plain(cell: { value: number | null; inFen: boolean } | undefined): number | null {
+function plain(cell: LabelledRow['cells'][number] | undefined): number | null {
   if (!cell || cell.value === null) return null;
   return cell.inFen ? Math.round(cell.value / 100) : cell.value;
 }
