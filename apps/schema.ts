@@ -13,6 +13,7 @@ import { innovationSchema } from '#innovation';
 import { jobsSchema } from '#jobs';
 import { identitySchema } from '#identity';
 import { mailSchema } from '#mail';
+import { mentoringSchema } from '#mentoring';
 import { organizationsSchema } from '#organizations';
 import { registrationsSchema } from '#registrations';
 
@@ -35,4 +36,5 @@ export const schemas: readonly FeatureSchema[] = [
   registrationsSchema,
   attendanceSchema,
   innovationSchema,
+  mentoringSchema,
 ];
