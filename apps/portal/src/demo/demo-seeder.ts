@@ -44,7 +44,10 @@ export class DemoSeeder {
 
   /** Two portals started at once: the second waits here, and then finds the district. */
   private async isEmpty(): Promise<boolean> {
+    await this.unitOfWork.sql("SET LOCAL lock_timeout = '10min'"); // as long as the first one may take
+    await this.unitOfWork.sql("SET LOCAL statement_timeout = '10min'");
     await this.unitOfWork.sql('SELECT pg_advisory_xact_lock($1)', [SEEDING_LOCK]);
+    await this.unitOfWork.sql('SET LOCAL statement_timeout = DEFAULT');
     const districts = await this.unitOfWork.sql('SELECT FROM platform.districts LIMIT 1');
     return districts.length === 0;
   }
