@@ -31,8 +31,11 @@ export class TestBrowser {
     private readonly portalUrl: string,
   ) {}
 
-  /** @param portalUrl where the pages are, without a slash at the end */
-  static async open(portalUrl: string): Promise<TestBrowser> {
+  /**
+   * @param portalUrl where the pages are, without a slash at the end
+   * @param switches further ones of Chromium's command line
+   */
+  static async open(portalUrl: string, switches: readonly string[] = []): Promise<TestBrowser> {
     const varDir = resolve('var');
     const found = await new BrowserFinder(
       varDir,
@@ -42,7 +45,7 @@ export class TestBrowser {
     const browser = await puppeteer.launch({
       executablePath: found.executable,
       headless: 'shell',
-      args: ['--no-sandbox', '--disable-gpu'],
+      args: ['--no-sandbox', '--disable-gpu', ...switches],
       env: {
         ...ENVIRONMENT,
         FONTCONFIG_FILE: await prepareFonts(varDir),

@@ -10,8 +10,9 @@ export class Backoff {
     this.failures = 0;
   }
 
-  failed(): void {
-    this.failures += 1;
+  /** @param regular false: an attempt out of turn, which tells that nothing answers, but not for how long */
+  failed(regular: boolean): void {
+    this.failures = Math.max(1, this.failures + (regular ? 1 : 0));
   }
 
   /** ms; a random part keeps a hall full of scanners from coming back at the same moment */

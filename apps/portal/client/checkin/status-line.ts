@@ -2,7 +2,11 @@ import type { DeviceSession } from './device-session.js';
 import { findElement } from './find-element.js';
 import type { PageTexts } from './page-texts.js';
 
-const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const CLOCK = new Intl.DateTimeFormat('en-GB', {
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'Asia/Shanghai',
+});
 
 export interface Standing {
   readonly online: boolean;

@@ -46,27 +46,28 @@ export class SyncLoop {
     document.removeEventListener('visibilitychange', this.soon);
   }
 
-  /** Now, or when the delivery under way is done. */
+  /** Now, or when the delivery under way is done: something was scanned, or the network may be back. */
   readonly soon = (): void => {
-    void this.attempt();
+    void this.attempt(false);
   };
 
-  private async attempt(): Promise<void> {
+  private async attempt(regular: boolean): Promise<void> {
     if (this.busy) await this.busy;
     if (this.stopped || this.busy) return;
-    this.busy = this.exchange();
+    this.busy = this.exchange(regular);
     await this.busy;
     this.busy = null;
   }
 
-  private async exchange(): Promise<void> {
+  /** @param regular in its turn: only then does a failure make the next one wait longer */
+  private async exchange(regular: boolean): Promise<void> {
     window.clearTimeout(this.timer);
     const online = await this.deliver();
     if (this.stopped) return;
     if (online) this.backoff.succeeded();
-    else this.backoff.failed();
+    else this.backoff.failed(regular);
     this.listener.changed(online);
-    this.timer = window.setTimeout(this.soon, this.backoff.next());
+    this.timer = window.setTimeout(() => void this.attempt(true), this.backoff.next());
   }
 
   /** @returns whether the server answered */
