@@ -26,8 +26,7 @@ export class MembersPages {
     @CurrentLocale() locale: Locale,
     @Query() query: MemberListQuery,
   ): Promise<Page> {
-    const say = (key: string, params?: Record<string, string | number>): string =>
-      this.translator.t(locale, key, params);
+    const say = (key: string): string => this.translator.t(locale, key);
     const manages = can(principal, 'alliance.manage');
     const { q = '', subdistrict = '', industry = '', state = '' } = query;
     const states = manages && state !== '' ? [state] : TAKING_PART;
@@ -59,7 +58,7 @@ export class MembersPages {
           ...MEMBERSHIP_STATES.map((one) => ({ value: one, label: say(`alliance.state.${one}`) })),
         ],
       },
-      map: mapOf(districts, subdistrict, say),
+      map: mapOf(districts, subdistrict),
       districts: districts.map((one) => ({ ...one, href: `/alliance/members?subdistrict=${one.key}` })),
       industries: industries.map((one) => ({
         ...one,
@@ -78,11 +77,7 @@ export class MembersPages {
   }
 }
 
-function mapOf(
-  districts: readonly MemberCount[],
-  current: string,
-  say: (key: string, params?: Record<string, string | number>) => string,
-) {
+function mapOf(districts: readonly MemberCount[], current: string) {
   const { width, height, tiles } = tileMap(
     districts.map(({ key, name, members }) => ({ key, name, count: members })),
   );
@@ -91,7 +86,6 @@ function mapOf(
     tiles: tiles.map((tile) => ({
       ...tile,
       href: `/alliance/members?subdistrict=${tile.key}`,
-      label: say('alliance.members.tile', { name: tile.name, count: tile.count }),
       current: tile.key === current,
       lines: linesOf(tile.name).map((text, index, all) => ({
         text,

@@ -7,8 +7,8 @@ describe('the schematic map', () => {
   it.each([0, 1, 2, 6, 7, 23])('has a place of its own inside for each of %i parts', (many) => {
     const { width, height, tiles } = tileMap(parts(...Array.from({ length: many }, () => 1)));
     expect(new Set(tiles.map(({ x, y }) => `${x} ${y}`)).size).toBe(many);
-    for (const { points } of tiles)
-      for (const corner of points.split(' ')) {
+    for (const { corners } of tiles)
+      for (const corner of corners.split(' ')) {
         const [x = -1, y = -1] = corner.split(',').map(Number);
         expect(x).toBeGreaterThanOrEqual(0);
         expect(x).toBeLessThanOrEqual(width);

@@ -7,7 +7,7 @@ export interface Tile {
 
 export interface PlacedTile extends Tile {
   /** corners of the hexagon, as an SVG polygon wants them */
-  readonly points: string;
+  readonly corners: string;
   readonly x: number;
   readonly y: number;
   /** how dark: 0 nobody, 3 most */
@@ -37,7 +37,7 @@ export function tileMap(parts: readonly Tile[]): TileMap {
     const row = Math.floor(index / columns);
     const x = round(MARGIN + STEP_X / 2 + (index % columns) * STEP_X + (row % 2 === 1 ? STEP_X / 2 : 0));
     const y = round(MARGIN + RADIUS + row * STEP_Y);
-    return { ...part, x, y, points: corners(x, y), level: levelOf(part.count, most) };
+    return { ...part, x, y, corners: cornersOf(x, y), level: levelOf(part.count, most) };
   });
   return {
     width: round(2 * MARGIN + columns * STEP_X + (rows > 1 ? STEP_X / 2 : 0)),
@@ -46,7 +46,7 @@ export function tileMap(parts: readonly Tile[]): TileMap {
   };
 }
 
-function corners(x: number, y: number): string {
+function cornersOf(x: number, y: number): string {
   return Array.from({ length: 6 }, (_, corner) => {
     const angle = (Math.PI / 3) * corner + Math.PI / 6;
     return `${round(x + (RADIUS - 2) * Math.cos(angle))},${round(y + (RADIUS - 2) * Math.sin(angle))}`;
