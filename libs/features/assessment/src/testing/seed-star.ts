@@ -11,6 +11,8 @@ export interface StarSeed {
   readonly awardedOn?: CalendarDate;
   /** without it: three years */
   readonly validUntil?: CalendarDate;
+  /** the result as decided; without it an empty one */
+  readonly document?: object;
 }
 
 /**
@@ -48,8 +50,8 @@ export async function seedStar(unitOfWork: UnitOfWork, seed: StarSeed): Promise<
     await insert(
       `INSERT INTO assessment.awards (district_id, id, assessment_id, union_id, star, total, number, awarded_on,
          valid_until, certificate_code, document, sha256, created_at)
-       VALUES ($1, $2, $3, $4, $5, 8050, $6, $7, $8, $6, '{}', '', $9)`,
-      [award, assessment, unionId, star, code, awardedOn, validUntil, now],
+       VALUES ($1, $2, $3, $4, $5, 8050, $6, $7, $8, $6, $10, '', $9)`,
+      [award, assessment, unionId, star, code, awardedOn, validUntil, now, seed.document ?? {}],
     );
   });
   return assessment;
