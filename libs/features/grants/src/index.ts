@@ -1,4 +1,5 @@
 export { yuanText, yuanWords } from './domain/money/fen.js';
+export { placeholderAmounts } from './domain/programme/amounts.js';
 export type { ProgrammeTerms } from './domain/programme/programme-terms.js';
 export { RECEIPT_KIND } from './domain/spending/receipt-kind.js';
 export { GrantsModule } from './grants.module.js';

@@ -76,6 +76,7 @@ export function grantsServices({ unitOfWork, clock, audit, ...needs }: Needs) {
     spendings,
     decisions,
     events,
+    eligibility,
     createProgramme: new CreateProgramme(unitOfWork, programmes, audit, clock),
     reviseProgramme: new ReviseProgramme(unitOfWork, programmes, audit),
     moveProgramme: new MoveProgramme(programmes, applications, desk, audit),
