@@ -4,6 +4,7 @@ import { type Permission, PERMISSIONS, type Role, ROLES } from '#identity';
 import { seedUnion } from '#organizations';
 import { sampleFile, seedDistrict } from '#testing';
 import type { PortalClient, PortalResponse } from '../support/portal-client.js';
+import { sampleActivity } from '../support/sample-activity.js';
 import { sampleCase } from '../support/sample-case.js';
 import { seedAward } from '../support/seed-award.js';
 import { startTestPortal, type TestPortal } from '../support/test-portal.js';
@@ -50,6 +51,8 @@ async function fillDistrict(): Promise<void> {
   const file = new File([new Uint8Array(sampleFile.pdf('foreign'))], 'a.pdf');
   await chair.upload('/evidence/new', { kind: 'party_minutes', periodFrom: '2026-03-01' }, file);
   await chair.api('POST', '/api/v1/me/tokens', { name: 'x', scopes: ['evidence.view'], days: 1 });
+  const activityId = await sampleActivity(portal, { audience: { who: 'public', minStar: 0, invited: [] } });
+  await chair.post(`/activities/${activityId}/register`, { 'names.1': '林之远', 'phones.1': '13800138000' });
   const visitor = await portal.client();
   await visitor.post('/feedback', { kind: 'complaint', text: '演示意见：内容仅供测试', contact: '' });
 }

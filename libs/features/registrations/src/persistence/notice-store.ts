@@ -1,5 +1,4 @@
 import { UnitOfWork } from '#database';
-import { newId } from '#kernel';
 import { Injectable } from '@nestjs/common';
 
 /** What a registration's people are told; the words are `registrations.notices.<kind>`. */
@@ -38,11 +37,10 @@ export class NoticeStore {
   /** Tells all of them at once. @returns the ids of those that were not told before */
   async add(registrationIds: readonly string[], { kind, key, data }: Notice, at: Date): Promise<string[]> {
     const rows = await this.unitOfWork.sql<{ id: string }>(
-      `INSERT INTO registrations.notices (id, district_id, registration_id, kind, key, data, created_at)
-       SELECT n.id, platform.current_district(), n.registration_id, $3, $4, $5, $6
-       FROM unnest($1::uuid[], $2::uuid[]) AS n (id, registration_id)
+      `INSERT INTO registrations.notices (district_id, registration_id, kind, key, data, created_at)
+       SELECT platform.current_district(), n.id, $2, $3, $4, $5 FROM unnest($1::uuid[]) AS n (id)
        ON CONFLICT ON CONSTRAINT notices_once DO NOTHING RETURNING registration_id AS id`,
-      [registrationIds.map(newId), registrationIds, kind, key, JSON.stringify(data), at],
+      [registrationIds, kind, key, JSON.stringify(data), at],
     );
     return rows.map(({ id }) => id);
   }

@@ -14,7 +14,7 @@ export class NoticeQueries {
     return this.unitOfWork.read(() =>
       this.unitOfWork.sql<NoticeItem>(
         `SELECT kind, data, created_at AS "createdAt" FROM registrations.notices
-         WHERE registration_id = $1 ORDER BY created_at DESC, id DESC LIMIT ${SHOWN}`,
+         WHERE registration_id = $1 ORDER BY created_at DESC, number DESC LIMIT ${SHOWN}`,
         [registrationId],
       ),
     );

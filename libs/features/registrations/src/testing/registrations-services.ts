@@ -69,6 +69,8 @@ export function registrationsServices(needs: Needs) {
   const follow = new FollowActivity(desks, store, seating, teller, reminders, log);
   return {
     access,
+    guests,
+    registrar,
     store,
     tickets,
     queries: new RegistrationQueries(unitOfWork),

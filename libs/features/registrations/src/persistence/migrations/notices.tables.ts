@@ -3,7 +3,7 @@ import { tenantTable } from '#database';
 /** What a registration's people were told, codes that no longer open anything, and printed lists. */
 export const NOTICES = `
   CREATE TABLE registrations.notices (
-    id uuid CONSTRAINT notices_pkey PRIMARY KEY,
+    number bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT notices_pkey PRIMARY KEY,
     district_id uuid NOT NULL,
     registration_id uuid NOT NULL,
     kind text NOT NULL,

@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { ActivitiesDemo } from './activities.demo.js';
+import { GrantsDemo } from './grants.demo.js';
+import type { DemoDistrict } from './organizations.demo.js';
+import { RegistrationsDemo } from './registrations.demo.js';
+
+/** What the alliance does between two ratings; each part builds on the ones before. */
+@Injectable()
+export class AllianceLifeDemo {
+  constructor(
+    private readonly activities: ActivitiesDemo,
+    private readonly registrations: RegistrationsDemo,
+    private readonly grants: GrantsDemo,
+  ) {}
+
+  async play(district: DemoDistrict, signal: AbortSignal): Promise<void> {
+    for (const part of [this.activities, this.registrations, this.grants]) {
+      await part.play(district, signal);
+      signal.throwIfAborted();
+    }
+  }
+}
