@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { ROLES as KNOWN_ROLES } from '#identity';
+import { newId } from '#kernel';
 import { openTestDatabase, type TestDatabase } from '#testing';
 import { runStar } from '../testing/run-star.js';
 import { ROLES } from './user.command.js';
@@ -158,6 +159,27 @@ describe('star, with a database', () => {
       const broken = await star('audit', 'verify', '--format', 'json');
       expect(broken.code).toBe(1);
       expect(JSON.parse(broken.out)).toMatchObject({ valid: false, broken: { seq: 1, reason: 'altered' } });
+    });
+
+    it('check the signatures of the platform’s records, and name the one that was changed', async () => {
+      const [place, union, factId] = [newId(), newId(), newId()];
+      const district = `(SELECT id FROM platform.districts WHERE code = 'lingang')`;
+      await database.asOwner(
+        `SET session_replication_role = replica;
+         INSERT INTO organizations.subdistricts (id, district_id, name) VALUES ('${place}', ${district}, '街道（演示）');
+         INSERT INTO organizations.enterprises (id, district_id, uscc, name, industry)
+           VALUES ('${place}', ${district}, '91000000000000001X', '企业（演示）', 'other');
+         INSERT INTO organizations.unions (id, district_id, subdistrict_id, enterprise_id, name, established_on)
+           VALUES ('${union}', ${district}, '${place}', '${place}', '工会（演示）', '2020-01-01');
+         INSERT INTO facts.facts (id, district_id, union_id, kind, happened_from, happened_to, quantity, unit,
+           source_type, source_id, source_title, revision, recorded_at, signature)
+         VALUES ('${factId}', ${district}, '${union}', 'lead_deal', '2026-01-01', '2026-01-01', 1, 'times', 'x', 'x',
+           'x', 0, now(), 'v1:forged');
+         SET session_replication_role = origin;`,
+      );
+      const forged = await star('audit', 'verify', '--format', 'json');
+      expect(forged.code).toBe(1);
+      expect(JSON.parse(forged.out)).toMatchObject({ records: { facts: 1, broken: [factId] } });
     });
 
     it('know the roles of the product', () => {

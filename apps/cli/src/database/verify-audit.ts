@@ -1,4 +1,5 @@
 import { AuditQueries, type ChainReport } from '#audit';
+import { type FactsReport, VerifyFacts } from '#facts';
 import type { Cli } from '../cli.js';
 import { ExitCode } from '../exit-code.js';
 import type { Format } from '../rating/refusals.js';
@@ -13,7 +14,10 @@ export interface VerifyOptions {
   readonly expect?: string;
 }
 
-/** Recomputes the audit chain of one district or all; a broken one ends with exit code 1. */
+/**
+ * Recomputes the audit chain of one district or all, and the signatures of the platform's records; a
+ * broken one ends with exit code 1.
+ */
 export async function verifyAudit(cli: Cli, options: VerifyOptions): Promise<void> {
   await inWords(cli, () =>
     Product.run(cli, async (product) => {
@@ -33,18 +37,29 @@ async function verifyOne(product: Product, district: ProductDistrict, options: V
   const log = product.app.get(AuditQueries);
   const report = await product.within(district, () => log.verify());
   const expected = expect === undefined || (await product.within(district, () => log.contains(expect)));
-  if (!report.valid || !expected) cli.exitCode = ExitCode.fault;
+  const facts = await product.within(district, () =>
+    product.app.get(VerifyFacts, { strict: false }).execute(),
+  );
+  if (!report.valid || !expected || facts.broken.length > 0) cli.exitCode = ExitCode.fault;
   if (format === 'json') {
     const found = expect === undefined ? {} : { expected };
-    await cli.out.line(JSON.stringify({ district: district.code, ...report, ...found }));
+    await cli.out.line(JSON.stringify({ district: district.code, ...report, ...found, records: facts }));
     return;
   }
   await cli.out.line(describe(cli, district.code, report));
+  if (facts.facts > 0) await cli.out.line(describeFacts(cli, district.code, facts));
   if (!expected) {
     await cli.out.line(
       cli.texts.text('cli.audit.verify.expectMissing', { code: district.code, hash: expect }),
     );
   }
+}
+
+function describeFacts({ texts }: Cli, code: string, { facts, broken }: FactsReport): string {
+  const [first = ''] = broken;
+  return broken.length === 0
+    ? texts.text('cli.audit.verify.records', { code, facts })
+    : texts.text('cli.audit.verify.recordsBroken', { code, facts, broken: broken.length, first });
 }
 
 function describe({ texts }: Cli, code: string, report: ChainReport): string {
