@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import Fastify from 'fastify';
 import pg from 'pg';
 import type { Act, Replay } from './replay.js';
@@ -54,9 +54,25 @@ export async function startBareServer(databaseUrl: string, replays: readonly Rep
   };
 }
 
-/** Another place and another id wherever the recorded ones stand. */
+const ID_LENGTH = 36;
+
+/** Another place, and other ids and codes wherever the recorded ones stand. */
 function renewal({ place, made }: Act, otherPlace: string): (value: unknown) => unknown {
-  const id = randomUUID();
-  return (value) =>
-    typeof value === 'string' ? value.replaceAll(place, otherPlace).replaceAll(made, id) : value;
+  const others = made.map(
+    (one) => [one, one.length === ID_LENGTH ? randomUUID() : randomCode(one.length)] as const,
+  );
+  const renewed = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(renewed);
+    if (typeof value !== 'string') return value;
+    return others.reduce(
+      (text, [one, other]) => text.replaceAll(one, other),
+      value.replaceAll(place, otherPlace),
+    );
+  };
+  return renewed;
+}
+
+/** Digits and the letters A to F, which every code here may have. */
+function randomCode(length: number): string {
+  return randomBytes(length).toString('hex').slice(0, length).toUpperCase();
 }

@@ -19,7 +19,7 @@ export interface Replay {
 export interface Act {
   readonly statements: readonly Statement[];
   readonly place: string;
-  readonly made: string;
+  readonly made: readonly string[];
 }
 
 /** Asks each client's request once, twice for what is remembered after the first, and writes the SQL down. */
@@ -38,7 +38,7 @@ export async function recordReplay(
     };
     await ask(n);
     const statements = await recordSql(() => ask(n + 1));
-    acts.push({ statements, place: makes?.place(n + 1) ?? '', made: makes?.made(text) ?? '' });
+    acts.push({ statements, place: makes?.place(n + 1) ?? '', made: makes?.made(text) ?? [] });
   }
   const [place, from] = makes ? [makes.place, makes.from] : [null, 0];
   return { path, method: body ? 'POST' : 'GET', acts, status, body: text, place, from };

@@ -24,8 +24,8 @@ export interface Scenario {
 export interface Making {
   /** The place for the n-th, of which each client's n-th is its own. */
   readonly place: (n: number) => string;
-  /** The id of what an answer tells to have been made. */
-  readonly made: (answer: string) => string;
+  /** What an answer tells to have been made: ids, and codes as long as a ticket's. */
+  readonly made: (answer: string) => readonly string[];
   /** The first n of the bare handler's. */
   readonly from: number;
 }

@@ -2,11 +2,11 @@ import type { PortalClient } from '../../test/support/portal-client.js';
 import { acting, type SampleCase, sampleCase } from '../../test/support/sample-case.js';
 import type { TestPortal } from '../../test/support/test-portal.js';
 import { SubmitAssessment } from '../../libs/features/assessment/src/use-cases/submit-assessment.js';
+import { CLIENTS } from './compare.js';
 import { copyCycles, cyclePlace, CYCLES, FIRST_CYCLE, multiplyUnions } from './many-unions.js';
 import type { Scenario } from './scenario.js';
 
 export const UNIONS = 2_000;
-export const CLIENTS = 8;
 
 /** Fills the portal's district and says what is asked of it. */
 export async function prepareScenarios(portal: TestPortal): Promise<readonly Scenario[]> {
@@ -52,7 +52,7 @@ async function creating(portal: TestPortal, { cycleId }: SampleCase): Promise<Sc
     first: FIRST_CYCLE,
     makes: {
       place: cyclePlace,
-      made: (answer) => (JSON.parse(answer) as { id: string }).id,
+      made: (answer) => [(JSON.parse(answer) as { id: string }).id],
       from: FIRST_CYCLE + CYCLES / 4,
     },
   };
