@@ -427,9 +427,8 @@ describe('the API document', () => {
     expect(document.openapi).toMatch(/^3\./);
     expect(Object.keys(document.paths)).toEqual([]);
     const { body } = await get('/api/docs', { headers: { accept: 'text/html' } });
+    expect(body).toContain('接口文档');
     expect(body).not.toMatch(/<script(?![^>]*src=)|style=/);
-    expect((await get('/api/docs/swagger-ui.css')).headers['content-type']).toContain('text/css');
-    expect((await get('/api/docs/package.json')).statusCode).toBe(404);
   });
 });
 
