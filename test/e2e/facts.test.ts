@@ -1,18 +1,21 @@
 import { UnitOfWork } from '#database';
 import { type FactDraft, FactQueries, FactRecorder } from '#facts';
+import { principalOf } from '#identity';
 import { newId } from '#kernel';
 import { seedUnion } from '#organizations';
-import { openSampleCycle } from '../support/sample-case.js';
+import { SubmitAssessment } from '../../libs/features/assessment/src/use-cases/submit-assessment.js';
+import { answeredAssessment, openSampleCycle } from '../support/sample-case.js';
 import { startTestPortal, type TestPortal } from '../support/test-portal.js';
 import type { PortalClient } from '../support/portal-client.js';
 
 let portal: TestPortal;
 let chair: PortalClient;
 let admin: PortalClient;
+let cycleId: string;
 
 beforeAll(async () => {
   portal = await startTestPortal({ work: true });
-  await openSampleCycle(portal);
+  ({ cycleId } = await openSampleCycle(portal));
   chair = await portal.client('union_chair');
   admin = await portal.client('district_admin');
 });
@@ -97,6 +100,30 @@ describe('what happened comes back to the self-assessment (R08)', () => {
     expect(doubted).toMatch(/name="values\.problems_solved"[^>]*value="2"/);
     await chair.post('/assessment/answers/F2.2/confirm', {});
     expect(await card('F2.2')).not.toContain('请重新核对');
+  });
+
+  it('tells the reviewer of a case that is handed in', async () => {
+    const { unionId } = await seedUnion(portal.database.unitOfWork, portal.districtId, {
+      subdistrictId: portal.subdistrictId,
+    });
+    const id = await answeredAssessment(portal, cycleId, unionId);
+    await portal.asSystem(() =>
+      portal.get(SubmitAssessment).execute({
+        assessmentId: id,
+        reasons: new Proxy<Record<string, string>>({}, { get: () => '现场核对（演示）' }),
+        principal: principalOf('union_chair', portal.districtId, unionId),
+      }),
+    );
+    const record = { id: newId(), title: '模温不稳（演示）', on: '2026-05-12', path: null };
+    await portal.database.asOwner(
+      `UPDATE assessment.assessments SET answers = jsonb_set(answers, '{F2.2,records}', $2) WHERE id = $1`,
+      [id, JSON.stringify([record])],
+    );
+    await happened({ kind: 'problem_solved', unions: [unionId] });
+    const reviewer = await portal.client('subdistrict_reviewer');
+    const { text } = await reviewer.get(`/reviews/${id}?indicator=F2.2`);
+    expect(text).toContain('<s>模温不稳（演示）</s>');
+    expect(text).toContain('撤回，请重新核对');
   });
 
   it('gives nothing for being present', async () => {

@@ -84,6 +84,7 @@ function indicatorView(found: ReviewCase, code: string, words: ReportWords, form
     row: rowOf(found, indicator, rating, words),
     definition: document.definition_zh,
     check: document.verification.check_zh,
+    doubt: found.assessment.sheet.answers[code]?.doubt ?? null,
     selfScore: scoreIn(found.self, code),
     score: scoreIn(current, code),
     maxPoints: indicator.maxPoints,
