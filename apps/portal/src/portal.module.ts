@@ -10,6 +10,7 @@ import { HttpModule } from '#http';
 import { IdentityModule } from '#identity';
 import { InnovationModule } from '#innovation';
 import { InsightsModule } from '#insights';
+import { MentoringModule } from '#mentoring';
 import { OrganizationsModule } from '#organizations';
 import { RegistrationsModule } from '#registrations';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -36,6 +37,7 @@ import { PublicPagesModule } from './pages/public-pages.module.js';
     AllianceModule,
     GrantsModule,
     InnovationModule,
+    MentoringModule,
     FeedbackModule,
     ActivitiesModule,
     RegistrationsModule,

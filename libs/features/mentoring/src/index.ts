@@ -1,3 +1,4 @@
+export { MentoringModule } from './mentoring.module.js';
 export { mentoringSchema } from './persistence/mentoring.schema.js';
 export type { PairFigures } from './queries/pair-view.js';
 export { ExampleQueries } from './queries/example.queries.js';

@@ -1,3 +1,4 @@
+import { IndicatorExamples } from '#assessment';
 import { CatalogueQueries } from '#catalogue';
 import { CurrentLocale, page, type Page, Public } from '#http';
 import { type Locale, Translator } from '#views';
@@ -11,6 +12,7 @@ import { wordsIn } from './words-in.js';
 export class CataloguePages {
   constructor(
     private readonly catalogues: CatalogueQueries,
+    private readonly examples: IndicatorExamples,
     private readonly translator: Translator,
   ) {}
 
@@ -19,6 +21,7 @@ export class CataloguePages {
     const version = await this.catalogues.published();
     if (!version) return page('public/no-catalogue');
     return page('public/catalogue', {
+      examples: Object.fromEntries(await this.examples.counts()),
       catalogue: catalogueView(version.document, wordsIn(this.translator, locale)),
     });
   }

@@ -159,7 +159,7 @@ describe('a mentoring', () => {
       (await stage.system(() => stage.suggestions.of('A1.1', mentee))).mentors.map(({ unionId }) => unionId);
 
     it('by consenting unions above the median only, and by nobody when fewer than five were rated', async () => {
-      const rated = [];
+      const rated: string[] = [];
       for (const points of [60, 80, 100, 120]) rated.push(await stage.starUnion({ points }));
       for (const unionId of rated) await offer(unionId);
       expect(await stage.system(() => stage.suggestions.of('A1.1', mentee))).toEqual({
