@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ActivitiesDemo } from './activities.demo.js';
+import { AllianceDemo } from './alliance.demo.js';
 import { GrantsDemo } from './grants.demo.js';
 import type { DemoDistrict } from './organizations.demo.js';
 import { RegistrationsDemo } from './registrations.demo.js';
@@ -8,13 +9,14 @@ import { RegistrationsDemo } from './registrations.demo.js';
 @Injectable()
 export class AllianceLifeDemo {
   constructor(
+    private readonly alliance: AllianceDemo,
     private readonly activities: ActivitiesDemo,
     private readonly registrations: RegistrationsDemo,
     private readonly grants: GrantsDemo,
   ) {}
 
   async play(district: DemoDistrict, signal: AbortSignal): Promise<void> {
-    for (const part of [this.activities, this.registrations, this.grants]) {
+    for (const part of [this.alliance, this.activities, this.registrations, this.grants]) {
       await part.play(district, signal);
       signal.throwIfAborted();
     }

@@ -1,7 +1,7 @@
 import { assessmentServices, type AssessmentServices } from '#assessment';
 import { AuditLog } from '#audit';
 import { UnitOfWork } from '#database';
-import { addDays, Clock, fixedClock, today } from '#kernel';
+import { addDays, addMonths, Clock, fixedClock, today } from '#kernel';
 import type { Catalogue } from '#rating';
 import { Injectable } from '@nestjs/common';
 import { demoAnswers, demoSystem } from './demo-answers.js';
@@ -25,7 +25,11 @@ type Step = (typeof RUNNING)[number];
 /** Those that have not begun this year. */
 const STARTED = 24;
 /** What the demonstration chair still has to fill in. */
-const LEFT_OPEN = new Set(['A2.3', 'F1.3', 'G2.3']);
+const LEFT_OPEN = new Set(['A2.3', 'F1.3', 'F2.2', 'G2.3']);
+/** Unions that had a star once, and none since; the catalogue lets a star hold so many months. */
+const RAN_OUT = [9, 19];
+const VALID_MONTHS = 36;
+const RAN_OUT_DAYS_AGO = 40;
 const WARNING = '已与人事部门核对（演示）';
 
 interface CycleOfYear {
@@ -48,6 +52,7 @@ export class AssessmentDemo {
   async play(district: DemoDistrict, catalogueVersionId: string, signal: AbortSignal): Promise<void> {
     const cast = demoCast(district.districtId);
     const year = Number(today(this.clock).slice(0, 4));
+    await this.bygone(cast, district, catalogueVersionId);
     const past = await this.open(cast, year - 1, catalogueVersionId, `${year - 1}-12-22T02:00:00Z`);
     for (const [index, union] of district.unions.entries()) {
       signal.throwIfAborted();
@@ -59,6 +64,21 @@ export class AssessmentDemo {
       signal.throwIfAborted();
       await this.carry(running, cast, union, index, RUNNING[index % RUNNING.length] ?? 'draft');
     }
+  }
+
+  /** A cycle so long ago that its stars ran out some weeks ago. */
+  private async bygone(cast: DemoCast, { unions }: DemoDistrict, catalogueVersionId: string): Promise<void> {
+    const day = addDays(addMonths(today(this.clock), -VALID_MONTHS), -RAN_OUT_DAYS_AGO);
+    const cycle = await this.open(cast, Number(day.slice(0, 4)), catalogueVersionId, `${day}T02:00:00Z`);
+    for (const index of RAN_OUT) {
+      const union = unions[index];
+      if (union) await this.carry(cycle, cast, union, 1, 'awarded');
+    }
+    await cycle.services.moveCycle.execute({
+      cycleId: cycle.cycleId,
+      action: 'close',
+      principal: cast.admin,
+    });
   }
 
   private async open(

@@ -3,7 +3,6 @@ import { newId } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { Announcer } from '../start/announcer.js';
 import { AllianceLifeDemo } from './alliance-life.demo.js';
-import { AllianceDemo } from './alliance.demo.js';
 import { AssessmentDemo } from './assessment.demo.js';
 import { CatalogueDemo } from './catalogue.demo.js';
 import { DemoAccounts } from './demo-accounts.js';
@@ -23,7 +22,6 @@ export class DemoSeeder {
     private readonly catalogue: CatalogueDemo,
     private readonly accounts: DemoAccounts,
     private readonly assessments: AssessmentDemo,
-    private readonly alliance: AllianceDemo,
     private readonly allianceLife: AllianceLifeDemo,
   ) {}
 
@@ -41,7 +39,6 @@ export class DemoSeeder {
         signal.throwIfAborted();
         await this.accounts.add(district);
         await this.assessments.play(district, catalogueVersionId, signal);
-        await this.alliance.play(district, signal);
         await this.allianceLife.play(district, signal);
         signal.throwIfAborted();
       }),

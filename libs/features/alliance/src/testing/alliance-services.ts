@@ -2,6 +2,9 @@ import { type StarChanges, StarQueries } from '#assessment';
 import type { AuditLog } from '#audit';
 import type { UnitOfWork } from '#database';
 import type { Clock } from '#kernel';
+import { CouncilStore } from '../persistence/council-store.js';
+import { KeepCouncil } from '../use-cases/keep-council.js';
+import { KeepGroups } from '../use-cases/keep-groups.js';
 import { CertificateStore } from '../persistence/certificate-store.js';
 import { EntitlementStore } from '../persistence/entitlement-store.js';
 import { GroupStore } from '../persistence/group-store.js';
@@ -40,6 +43,8 @@ export function allianceServices({ unitOfWork, clock, audit, starChanges }: Need
     stars,
     memberships,
     recompute,
+    council: new KeepCouncil(unitOfWork, new CouncilStore(unitOfWork), memberships, audit, clock),
+    groups: new KeepGroups(unitOfWork, groups, memberships, audit, clock),
     join: new JoinAlliance(unitOfWork, memberships, recompute, certificates, audit, clock),
     leave: new LeaveAlliance(unitOfWork, memberships, recompute, audit, clock),
   };

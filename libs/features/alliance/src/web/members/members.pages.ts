@@ -89,15 +89,15 @@ function mapOf(districts: readonly MemberCount[], current: string) {
       current: tile.key === current,
       lines: linesOf(tile.name).map((text, index, all) => ({
         text,
-        y: tile.y - 14 - (all.length - 1 - index) * 16,
+        y: tile.y - 6 - (all.length - 1 - index) * 17,
       })),
-      countY: tile.y + 20,
+      countY: tile.y + 26,
     })),
   };
 }
 
-/** A name in lines that fit a tile; a remark in brackets gets a line of its own. */
+/** A federation's name in lines that fit a tile: the place's name, and a remark in brackets below it. */
 function linesOf(name: string): string[] {
-  const [plain = '', remark] = name.split(/(?=（)/);
+  const [plain = '', remark] = name.replace('总工会', '').split(/(?=（)/);
   return [...(plain.match(/.{1,6}/gu) ?? []), ...(remark ? [remark] : [])].slice(0, 3);
 }
