@@ -7,6 +7,7 @@ import type { PortalClient, PortalResponse } from '../support/portal-client.js';
 import { sampleActivity } from '../support/sample-activity.js';
 import { sampleCase } from '../support/sample-case.js';
 import { seedAward } from '../support/seed-award.js';
+import { seedFact } from '../support/seed-fact.js';
 import { startTestPortal, type TestPortal } from '../support/test-portal.js';
 
 /** What an id that is not yours may answer: not there, or the request was wrong before anything was looked up. */
@@ -47,6 +48,7 @@ function tenantTables(): Promise<Table[]> {
 async function fillDistrict(): Promise<void> {
   await sampleCase(portal);
   await seedAward(portal, { code: 'SAMPLE000001' });
+  await seedFact(portal, portal.unionId);
   const chair = await portal.client('union_chair');
   const file = new File([new Uint8Array(sampleFile.pdf('foreign'))], 'a.pdf');
   await chair.upload('/evidence/new', { kind: 'party_minutes', periodFrom: '2026-03-01' }, file);
