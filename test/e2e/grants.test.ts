@@ -1,3 +1,7 @@
+import { RouteInventory } from '#http';
+import { newId } from '#kernel';
+import { seedUnion } from '#organizations';
+import { seedDistrict } from '#testing';
 import {
   addReceipt,
   apply,
@@ -157,7 +161,7 @@ describe('from a programme to the last fen', () => {
   });
 
   it('leaves every step in the audit log', async () => {
-    const id = grant.split('/').at(-1);
+    const id = idOf(grant);
     const rows = await portal.database.asOwner<{ action: string }>(
       'SELECT action FROM audit.entries WHERE subject_id = $1',
       [id],
@@ -191,4 +195,42 @@ describe('from a programme to the last fen', () => {
     expect(controls.length).toBeLessThanOrEqual(8);
     expect(empty).toHaveLength(2); // the purpose, and the category that got nothing last time
   });
+
+  it('is not there for another union, nor for another district', async () => {
+    const routes = portal
+      .get(RouteInventory)
+      .list()
+      .filter(({ path, access }) => /\/grants\/.*:id/.test(path) && access?.kind === 'requires');
+    expect(routes.length).toBeGreaterThan(25);
+    const { unitOfWork } = portal.database;
+    const neighbour = await seedUnion(unitOfWork, portal.districtId);
+    const foreign = await seedDistrict(unitOfWork);
+    const elsewhere = await seedUnion(unitOfWork, foreign);
+    const strangers: [PortalClient, boolean][] = [
+      [await portal.client('union_chair', neighbour.unionId), true],
+    ];
+    for (const [role, scope] of [
+      ['union_chair', elsewhere.unionId],
+      ['district_admin', foreign],
+      ['district_leader', foreign],
+    ] as const) {
+      const client = await portal.client();
+      await client.logIn(await portal.account(role, scope, foreign));
+      strangers.push([client, false]);
+    }
+    const open: string[] = [];
+    for (const [client, ofDistrict] of strangers)
+      for (const { method, path } of routes) {
+        if (ofDistrict && path.includes('/programmes/')) continue; // every union of the district may read those
+        const url = path.replace(':id', idOf(path.includes('/programmes/') ? programme : grant));
+        const token = { 'x-csrf-token': await client.csrfToken(), accept: 'text/html' };
+        const { status } = await client.send(method, url.replace(':receiptId', newId()), { headers: token });
+        if (![403, 404, 415, 422].includes(status)) open.push(`${method} ${path} answers ${status}`);
+      }
+    expect(open).toEqual([]);
+  });
 });
+
+function idOf(path: string): string {
+  return path.split('/').at(-1) ?? '';
+}

@@ -77,3 +77,17 @@ export function addReceipt(chair: PortalClient, grant: string, fields: object = 
   };
   return chair.upload(`${grant}/receipts`, details, file);
 }
+
+/** A grant of the portal's own union, paid once, with a receipt. @returns its address */
+export async function sampleGrant(portal: TestPortal): Promise<string> {
+  await seedPortalMember(portal);
+  const admin = await portal.client('district_admin');
+  const leader = await portal.client('district_leader');
+  const chair = await portal.client('union_chair');
+  const grant = await apply(chair, await openProgramme(admin));
+  await admin.post(`${grant}/check`, { decision: 'check' });
+  await leader.post(`${grant}/decide`, { decision: 'approve' });
+  await admin.post(`${grant}/payments`, { tranche: '1', on: '2026-11-20', voucher: '记字1号' });
+  await addReceipt(chair, grant);
+  return grant;
+}
