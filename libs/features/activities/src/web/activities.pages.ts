@@ -64,6 +64,7 @@ export class ActivitiesPages {
       total: found.total,
       pager: pagerOf(PATH, { tab, kind, subdistrict, mine }, found),
       hosts,
+      registers: can(principal, 'activity.register'),
       proposals: managesActivities(principal) ? (await this.activities.proposals()).length : 0,
     });
   }

@@ -8,6 +8,7 @@ import { isLocale } from '#views';
 import { Injectable } from '@nestjs/common';
 import { PrintStore } from '../persistence/print-store.js';
 import { GuestLists } from '../print/guest-lists.js';
+import { GUESTS_A_PART } from '../print/print-parts.js';
 import { RosterQueries } from '../queries/roster.queries.js';
 import { PRINT } from './job-names.js';
 
@@ -32,12 +33,13 @@ export class PrintListJob implements JobHandlerProvider {
     if (print.fileSha256) return;
     const activity = await this.activities.one(print.activityId);
     if (!activity) throw notFound('activity');
-    const guests = await this.roster.guests(activity.id);
+    const guests = await this.roster.guests(activity.id, print.part, GUESTS_A_PART[print.kind]);
     await context.progress(1, STEPS);
     const pdf = await this.lists.print({
       kind: print.kind,
       activity,
       guests,
+      first: (print.part - 1) * GUESTS_A_PART[print.kind] + 1,
       locale: isLocale(print.language) ? print.language : 'zh-CN',
       signal: context.signal,
     });

@@ -8,6 +8,8 @@ export type PrintKind = 'roster' | 'badges';
 export interface PrintKey {
   readonly activityId: string;
   readonly kind: PrintKind;
+  /** from 1, see printParts */
+  readonly part: number;
   readonly language: string;
   readonly version: string;
 }
@@ -18,7 +20,7 @@ export interface Print extends PrintKey {
   readonly fileSha256: string | null;
 }
 
-const COLUMNS = `id, activity_id AS "activityId", kind, language, version,
+const COLUMNS = `id, activity_id AS "activityId", kind, part, language, version,
   job_id AS "jobId", file_sha256 AS "fileSha256"`;
 
 /** Printed lists, inside a unit of work. They hold names and numbers, so none is kept for long. */
@@ -27,12 +29,12 @@ export class PrintStore {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** The row for the key, made when missing, held until the transaction ends: one job at a time prints it. */
-  async claim({ activityId, kind, language, version }: PrintKey, at: Date): Promise<Print> {
+  async claim({ activityId, kind, part, language, version }: PrintKey, at: Date): Promise<Print> {
     const [row] = await this.unitOfWork.sql<Print>(
-      `INSERT INTO registrations.prints (id, district_id, activity_id, kind, language, version, created_at)
-       VALUES ($1, platform.current_district(), $2, $3, $4, $5, $6)
+      `INSERT INTO registrations.prints (id, district_id, activity_id, kind, part, language, version, created_at)
+       VALUES ($1, platform.current_district(), $2, $3, $4, $5, $6, $7)
        ON CONFLICT ON CONSTRAINT prints_once DO UPDATE SET kind = excluded.kind RETURNING ${COLUMNS}`,
-      [newId(), activityId, kind, language, version, at],
+      [newId(), activityId, kind, part, language, version, at],
     );
     if (!row) throw new Error('the list was neither made nor found');
     return row;

@@ -13,6 +13,8 @@ export interface GuestListSource {
   readonly activity: ActivityView;
   /** everybody with a seat, in the order of the list */
   readonly guests: readonly RosterItem[];
+  /** the number of the first of them */
+  readonly first: number;
   readonly locale: Locale;
   readonly signal?: AbortSignal;
 }
@@ -38,11 +40,11 @@ export class GuestLists {
   ) {}
 
   /** @throws what {@link PdfRenderer.render} throws */
-  async print({ kind, activity, guests, locale, signal }: GuestListSource): Promise<Buffer> {
+  async print({ kind, activity, guests, first, locale, signal }: GuestListSource): Promise<Buffer> {
     const title = this.translator.t(locale, `registrations.print.${kind}`, { title: activity.title });
     const model =
       kind === 'roster'
-        ? { title, activity, rows: guests.map((one, index) => ({ ...one, number: index + 1 })) }
+        ? { title, activity, rows: guests.map((one, index) => ({ ...one, number: first + index })) }
         : { title, activity, sheets: sheetsOf(guests) };
     const context = documentContext(locale, this.translator.t(locale, 'common.portal'));
     return this.pdf.render(this.views.render(`pdf/${kind}`, model, context), {

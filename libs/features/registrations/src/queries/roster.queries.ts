@@ -38,14 +38,14 @@ export class RosterQueries {
     });
   }
 
-  /** Everybody with a seat, by union and name as they sound: what is printed. */
-  async guests(activityId: string): Promise<RosterItem[]> {
+  /** Everybody with a seat, by union and name as they sound: what is printed. @param part from 1 @param size of a part */
+  async guests(activityId: string, part: number, size: number): Promise<RosterItem[]> {
     return this.unitOfWork.read(() =>
       this.unitOfWork.sql<RosterItem>(
         `SELECT ${COLUMNS} FROM ${FROM} WHERE r.activity_id = $1 AND r.status = 'confirmed'
          ORDER BY u.union_name COLLATE "zh-Hans-CN-x-icu" NULLS LAST,
-                  r.person_name COLLATE "zh-Hans-CN-x-icu", r.id`,
-        [activityId],
+                  r.person_name COLLATE "zh-Hans-CN-x-icu", r.id LIMIT $2 OFFSET $3`,
+        [activityId, size, (part - 1) * size],
       ),
     );
   }

@@ -16,7 +16,7 @@ export class ClaimSeat {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `registrations.offer_over`, `registrations.wrong_state`, not-found */
+  /** @throws DomainError `registrations.offer_over`, `registrations.begun`, `registrations.wrong_state`, not-found */
   async execute(id: string, credential: Credential): Promise<void> {
     await this.desk.unitOfWork.run(async () => {
       const { registration, activity } = await this.desk.forGuest(id, credential);
@@ -24,6 +24,7 @@ export class ClaimSeat {
       const now = this.clock.now();
       if (registration.offeredUntil && now > registration.offeredUntil)
         throw conflict('registrations.offer_over');
+      if (now > activity.startsAt) throw conflict('registrations.begun');
       await this.desk.registrations.move(id, { status }, now);
       await this.teller.tell(activity, [registration], { kind: 'claimed', key: 'claimed', data: {} });
       this.log.record('claimed', activity.id, { id });

@@ -51,7 +51,7 @@ it('ninety days after an activity nobody is named any more, and its figures stay
   await stage.here(cancel);
   await stage.here(() =>
     unitOfWork.run(async () => {
-      const key = { activityId, kind: 'roster', language: 'zh-CN', version: '1' } as const;
+      const key = { activityId, kind: 'roster', part: 1, language: 'zh-CN', version: '1' } as const;
       const print = await prints.claim(key, stage.clock.now());
       await prints.finish(print.id, 'a'.repeat(64));
     }),

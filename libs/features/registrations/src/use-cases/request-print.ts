@@ -11,6 +11,7 @@ export interface RequestPrintCommand {
   /** one that the reader hosts */
   readonly activity: ActivityView;
   readonly kind: PrintKind;
+  readonly part: number;
   readonly language: string;
 }
 
@@ -30,17 +31,17 @@ export class RequestPrint {
     private readonly log: RegistrationLog,
   ) {}
 
-  async execute({ activity, kind, language }: RequestPrintCommand): Promise<RequestedPrint> {
+  async execute({ activity, kind, part, language }: RequestPrintCommand): Promise<RequestedPrint> {
     const activityId = activity.id;
     const found = await this.unitOfWork.run(async () => {
       const version = await this.desks.version(activity);
-      const key = { activityId, kind, language, version: `${version}.${activity.version}` };
+      const key = { activityId, kind, part, language, version: `${version}.${activity.version}` };
       const print = await this.prints.claim(key, this.log.now());
       if (print.fileSha256) return { fileSha256: print.fileSha256 };
       if (print.jobId && !(await this.givenUp(print.jobId))) return { jobId: print.jobId };
       const jobId = await this.queue.enqueue(PRINT, { printId: print.id }, { key: print.id });
       await this.prints.assign(print.id, jobId);
-      this.log.record('printed', activityId, { kind });
+      this.log.record('printed', activityId, { kind, part });
       return { jobId };
     });
     if (found.fileSha256 !== undefined) return { ready: true, fileSha256: found.fileSha256 };

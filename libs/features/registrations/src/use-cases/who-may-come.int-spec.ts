@@ -1,4 +1,5 @@
 import { activitiesSchema } from '#activities';
+import { seedStar } from '#assessment';
 import { auditSchema } from '#audit';
 import { platformSchema } from '#database';
 import type { DomainError } from '#kernel';
@@ -34,6 +35,41 @@ describe('who may come', () => {
     expect(await refusal(stage.register(activityId, chair))).toBe('registrations.members_only');
     // who has a seat keeps it
     expect(await stage.stored(id)).toMatchObject({ status: 'confirmed' });
+  });
+
+  it('a host whose star lapses answers the guests all the same, and the queue goes on', async () => {
+    const [host, guest, next] = [await stage.chair(), await stage.chair(), await stage.chair()];
+    const unionId = host.grants[0]!.scopeId;
+    const { unitOfWork } = stage.database;
+    const { districtId, clock } = stage;
+    await stage.here(() => seedStar(unitOfWork, { districtId, unionId, star: 2, clock }));
+    const part = {
+      kind: 'union_open_day',
+      hostUnionId: unionId,
+      approval: true,
+      capacity: 1,
+      audience: open,
+    } as const;
+    const activityId = await stage.activity(part);
+    const [first, second] = [await stage.one(activityId, guest), await stage.one(activityId, next)];
+    const lapse = {
+      unionId,
+      assessmentId: null,
+      from: 2,
+      to: 0,
+      effect: 'lapsed',
+      reason: '',
+      on: '2026-11-20',
+    } as const;
+    await stage.here(() =>
+      unitOfWork.run(() => stage.activities.stars.follow({ ...lapse, validUntil: null })),
+    );
+    const { decide, cancel } = stage.services;
+    expect(await stage.here(() => decide.approve(first.id, host))).toBe('confirmed');
+    expect(await stage.here(() => decide.approve(second.id, host))).toBe('waiting');
+    await stage.here(() => cancel.byGuest(first.id, { principal: guest }, ''));
+    await stage.work();
+    expect(await stage.standing(activityId)).toEqual(['cancelled', 'offered']);
   });
 
   it('does not learn of a circle it was not invited to', async () => {

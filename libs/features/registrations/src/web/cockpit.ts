@@ -3,6 +3,8 @@ import { type FormState, type Pager, pagerOf, type Principal } from '#http';
 import { Clock, notFound } from '#kernel';
 import { type Locale, Translator } from '#views';
 import { Injectable } from '@nestjs/common';
+import type { PrintKind } from '../persistence/print-store.js';
+import { type PrintPart, printParts } from '../print/print-parts.js';
 import { RegistrationQueries, type RegistrationCounts } from '../queries/registration.queries.js';
 import type { RosterItem } from '../queries/registration-view.js';
 import { RosterQueries } from '../queries/roster.queries.js';
@@ -10,6 +12,8 @@ import { MESSAGE_CIRCLES } from '../use-cases/send-message.js';
 import { COCKPIT_LISTS, type CockpitList, cockpitList, sizeOf } from './cockpit-lists.js';
 import { answerWords } from './form-view.js';
 import { type StatusBadge, statusBadge } from './status-badge.js';
+
+const PRINTS: readonly PrintKind[] = ['roster', 'badges'];
 
 /** A line with what the host reads of it. */
 type CockpitRow = Omit<RosterItem, 'answers'> & {
@@ -30,6 +34,8 @@ export interface CockpitView {
   readonly rows: readonly CockpitRow[];
   readonly total: number;
   readonly pager: Pager;
+  /** what there is to print, in files */
+  readonly prints: readonly { readonly kind: PrintKind; readonly parts: readonly PrintPart[] }[];
   readonly circles: readonly { readonly value: string; readonly label: string }[];
   readonly form: FormState;
 }
@@ -81,6 +87,7 @@ export class Cockpit {
       rows: found.rows.map((row) => this.row(activity, row, locale)),
       total: found.total,
       pager: pagerOf(`/activities/${activity.id}/host`, { list, q: search }, found),
+      prints: PRINTS.map((kind) => ({ kind, parts: printParts(kind, counts.confirmed) })),
       circles: Object.keys(MESSAGE_CIRCLES).map((value) => ({
         value,
         label: this.translator.t(locale, `registrations.circles.${value}`),

@@ -36,12 +36,13 @@ export const NOTICES = `
     district_id uuid NOT NULL,
     activity_id uuid NOT NULL,
     kind text NOT NULL CONSTRAINT prints_kind CHECK (kind IN ('roster', 'badges')),
+    part integer NOT NULL,
     language text NOT NULL,
     version text NOT NULL,
     job_id uuid,
     file_sha256 text,
     created_at timestamptz NOT NULL,
-    CONSTRAINT prints_once UNIQUE (district_id, activity_id, kind, language, version),
+    CONSTRAINT prints_once UNIQUE (district_id, activity_id, kind, part, language, version),
     CONSTRAINT prints_desk_fk FOREIGN KEY (district_id, activity_id)
       REFERENCES registrations.desks (district_id, activity_id)
   );
