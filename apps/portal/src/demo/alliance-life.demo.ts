@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ActivitiesDemo } from './activities.demo.js';
 import { AllianceDemo } from './alliance.demo.js';
+import { AttendanceDemo } from './attendance.demo.js';
 import { GrantsDemo } from './grants.demo.js';
 import type { DemoDistrict } from './organizations.demo.js';
 import { RegistrationsDemo } from './registrations.demo.js';
@@ -12,11 +13,18 @@ export class AllianceLifeDemo {
     private readonly alliance: AllianceDemo,
     private readonly activities: ActivitiesDemo,
     private readonly registrations: RegistrationsDemo,
+    private readonly attendance: AttendanceDemo,
     private readonly grants: GrantsDemo,
   ) {}
 
   async play(district: DemoDistrict, signal: AbortSignal): Promise<void> {
-    for (const part of [this.alliance, this.activities, this.registrations, this.grants]) {
+    for (const part of [
+      this.alliance,
+      this.activities,
+      this.registrations,
+      this.attendance,
+      this.grants,
+    ]) {
       await part.play(district, signal);
       signal.throwIfAborted();
     }

@@ -11,6 +11,7 @@ import { AllianceLifeDemo } from './alliance-life.demo.js';
 import { AllianceDemo } from './alliance.demo.js';
 import { DemoLibrary } from './demo-library.js';
 import { DemoStars } from './demo-stars.js';
+import { AttendanceDemo } from './attendance.demo.js';
 import { AssessmentDemo } from './assessment.demo.js';
 import { CatalogueDemo } from './catalogue.demo.js';
 import { DemoAccounts } from './demo-accounts.js';
@@ -36,6 +37,7 @@ import { RegistrationsDemo } from './registrations.demo.js';
   providers: [
     ActivitiesDemo,
     AllianceLifeDemo,
+    AttendanceDemo,
     DemoMeetings,
     AllianceDemo,
     DemoLibrary,
