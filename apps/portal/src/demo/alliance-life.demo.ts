@@ -3,6 +3,7 @@ import { ActivitiesDemo } from './activities.demo.js';
 import { AllianceDemo } from './alliance.demo.js';
 import { AttendanceDemo } from './attendance.demo.js';
 import { GrantsDemo } from './grants.demo.js';
+import { LearningDemo } from './learning.demo.js';
 import type { DemoDistrict } from './organizations.demo.js';
 import { RegistrationsDemo } from './registrations.demo.js';
 
@@ -15,6 +16,7 @@ export class AllianceLifeDemo {
     private readonly registrations: RegistrationsDemo,
     private readonly attendance: AttendanceDemo,
     private readonly grants: GrantsDemo,
+    private readonly learning: LearningDemo,
   ) {}
 
   async play(district: DemoDistrict, signal: AbortSignal): Promise<void> {
@@ -24,6 +26,7 @@ export class AllianceLifeDemo {
       this.registrations,
       this.attendance,
       this.grants,
+      this.learning,
     ]) {
       await part.play(district, signal);
       signal.throwIfAborted();

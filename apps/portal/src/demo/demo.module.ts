@@ -21,6 +21,11 @@ import { DemoPlatform } from './demo-platform.js';
 import { DemoQueries } from './demo-queries.js';
 import { DemoSeeder } from './demo-seeder.js';
 import { GrantsDemo } from './grants.demo.js';
+import { DemoJudges } from './demo-judges.js';
+import { DemoMembers } from './demo-members.js';
+import { InnovationDemo } from './innovation.demo.js';
+import { LearningDemo } from './learning.demo.js';
+import { MentoringDemo } from './mentoring.demo.js';
 import { OrganizationsDemo } from './organizations.demo.js';
 import { RegistrationsDemo } from './registrations.demo.js';
 
@@ -52,6 +57,11 @@ import { RegistrationsDemo } from './registrations.demo.js';
     AssessmentDemo,
     DemoGrantStage,
     GrantsDemo,
+    DemoJudges,
+    DemoMembers,
+    InnovationDemo,
+    LearningDemo,
+    MentoringDemo,
   ],
   exports: [DemoSeeder, DemoAccounts],
 })

@@ -44,17 +44,28 @@ interface Needs {
   readonly facts: FactRecorder;
   readonly store: FileStore;
   readonly config: AppConfig;
+  /** without it: those of the clock's day */
+  readonly holders?: RoleHolders;
 }
 
 export type InnovationServices = ReturnType<typeof innovationServices>;
 
 /** The feature put together by hand: for tests, and for demonstration data of another day. */
-export function innovationServices({ unitOfWork, clock, audit, facts, store, config }: Needs) {
+export function innovationServices(needs: Needs) {
+  const {
+    unitOfWork,
+    clock,
+    audit,
+    facts,
+    store,
+    config,
+    holders = new RoleHolders(unitOfWork, clock),
+  } = needs;
   const members = new MembershipQueries(unitOfWork);
   const access = new InnovationAccess(members);
   const problems = new ProblemDesk(unitOfWork, audit);
   const projects = new ProjectDesk(unitOfWork, audit);
-  const candidates = new PanelCandidates(unitOfWork, new RoleHolders(unitOfWork, clock));
+  const candidates = new PanelCandidates(unitOfWork, holders);
   const accept = new AcceptResult(unitOfWork, projects, facts, clock);
   const projectQueries = new ProjectQueries(unitOfWork);
   return {
