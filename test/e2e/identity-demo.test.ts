@@ -2,15 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from '#config';
+import { runAs } from '#database';
 import { DefaultDistrict } from '#http';
 import { ROLES } from '#identity';
-import { FakeClock, openTestDatabase, type TestDatabase } from '#testing';
+import { actorOf, FakeClock, openTestDatabase, type TestDatabase } from '#testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createPortal } from '../../apps/portal/src/create-portal.js';
 import { DemoAccounts, type DemoAccount } from '../../apps/portal/src/demo/demo-accounts.js';
 import { DemoSeeder } from '../../apps/portal/src/demo/demo-seeder.js';
 import { Announcer } from '../../apps/portal/src/start/announcer.js';
 import { schemas } from '../../apps/schema.js';
+import { RecordFactsJob } from '../../libs/features/facts/src/use-cases/record-facts.job.js';
 import { PortalClient } from '../support/portal-client.js';
 
 const quiet = new Announcer(() => undefined);
@@ -78,5 +80,27 @@ describe('the demonstration accounts', () => {
     const client = new PortalClient(url);
     const { location } = await client.logIn(account ?? { username: '', password: '' });
     expect([location, (await client.get(location ?? '')).status]).toEqual([location, 200]);
+  });
+
+  it('find the year’s result and solved problem in the chair’s running self-assessment, with their source', async () => {
+    const districtId = await app.get(DefaultDistrict).id();
+    const job = app.get(RecordFactsJob, { strict: false });
+    const sources = await database.asOwner<{ type: string; id: string }>(
+      'SELECT DISTINCT source_type AS type, source_id AS id FROM facts.announcements',
+    );
+    for (const source of sources) await runAs(actorOf(districtId ?? ''), () => job.handle(source));
+    const chair = new PortalClient(url);
+    await chair.logIn(accounts.find(({ role }) => role === 'union_chair') ?? { username: '', password: '' });
+    const { text } = await chair.get('/assessment/F');
+    for (const [code, input, path] of [
+      ['F1.3', 'results_accepted', '/innovation/results/'],
+      ['F2.2', 'problems_solved', '/innovation/problems/'],
+    ] as const) {
+      const card = text.slice(text.indexOf(`id="${code}"`)).split('</section>', 1)[0] ?? '';
+      expect(card).toMatch(new RegExp(`name="values\\.${input}"[^>]*value="[1-9]`));
+      expect(card).toContain(`来自平台记录：<a href="${path}`);
+      expect(card).toContain('待确认');
+    }
+    expect((await chair.get('/facts')).text).toContain('联盟贡献分');
   });
 });
