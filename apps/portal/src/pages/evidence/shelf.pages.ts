@@ -1,4 +1,5 @@
 import { EvidenceQueries, kindName, RemoveEvidence } from '#evidence';
+import { RECEIPT_KIND } from '#grants';
 import {
   CurrentLocale,
   CurrentPrincipal,
@@ -45,7 +46,7 @@ export class ShelfPages {
       filtered: Boolean(q) || Boolean(kind),
       kinds: [first('evidence.shelf.allKinds'), ...options],
       uploadKinds: kinds.length === 0 ? [] : [first('evidence.shelf.chooseKind'), ...options],
-      rows: found.rows.map((item) => shelfRow(item, kinds, names, locale)),
+      rows: found.rows.map((item) => shelfRow(item, [...kinds, RECEIPT_KIND], names, locale)),
       total: found.total,
       pager: pagerOf('/evidence', { q, kind }, found),
     });

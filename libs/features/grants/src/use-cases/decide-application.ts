@@ -50,6 +50,8 @@ export class DecideApplication {
       return;
     }
     const reason = reasonOf(note);
-    await this.desk.step(on, decision, { note: reason }, { note: reason });
+    const unchecked = { checkedBy: null, checkedByName: null, checkedAt: null };
+    const change = { note: reason, ...(decision === 'send_back' && unchecked) };
+    await this.desk.step(on, decision, change, { note: reason });
   }
 }

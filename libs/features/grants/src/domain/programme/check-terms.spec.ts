@@ -37,6 +37,7 @@ describe('the terms of a programme', () => {
       },
       ['/categories categories_twice'],
     ],
+    [{ categories: [{ code: '__proto__', name: '活动' }] }, ['/categories category_codes']],
     [{ tranches: [] }, ['/tranches tranches_odd']],
     [{ tranches: [tranche(60), tranche(30)] }, ['/tranches tranches_sum']],
     [{ tranches: [tranche(99.5), tranche(0.5)] }, ['/tranches tranches_odd']],

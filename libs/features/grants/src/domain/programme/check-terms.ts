@@ -6,6 +6,8 @@ import type { ProgrammeTerms } from './programme-terms.js';
 const MOST_CATEGORIES = 6;
 const MOST_TRANCHES = 4;
 const LONGEST = { name: 60, category: 30, rules: 2000 } as const;
+/** Part of the names of controls. */
+const CATEGORY_CODE = /^[a-z][a-z0-9_]{0,19}$/;
 const YEARS = { first: 2019, last: 2100 } as const;
 
 /** What is wrong with a programme's terms, each at its field. Contradictions between days stand at the later day. */
@@ -56,6 +58,9 @@ function checkLists({ categories, tranches }: ProgrammeTerms): FieldError[] {
     errors.push({ pointer: '/categories', code: 'grants.too_long', params: { limit: LONGEST.category } });
   if (new Set(names).size !== names.length)
     errors.push({ pointer: '/categories', code: 'grants.categories_twice' });
+  const codes = new Set(categories.map(({ code }) => code));
+  if (codes.size !== names.length || [...codes].some((code) => !CATEGORY_CODE.test(code)))
+    errors.push({ pointer: '/categories', code: 'grants.category_codes' });
   const percents = tranches.map(({ percent }) => percent);
   const whole = percents.every((percent) => Number.isInteger(percent) && percent > 0);
   const sum = percents.reduce((all, percent) => all + percent, 0);

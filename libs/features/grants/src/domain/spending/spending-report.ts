@@ -29,13 +29,15 @@ export function checkReport(
   const errors: FieldError[] = [...checkSummary(report.summary), ...checkCategories(report, categories)];
   for (const { code, name } of categories) {
     const [typed, proven] = [report.sums[code] ?? 0, receipts[code] ?? 0];
-    if (typed !== proven)
+    if (!Number.isSafeInteger(typed)) errors.push({ pointer: `/sums/${code}`, code: 'grants.not_money' });
+    else if (typed !== proven)
       errors.push({
         pointer: `/sums/${code}`,
         code: 'grants.sum_differs',
         params: { name, ...words({ typed, proven, difference: Math.abs(typed - proven) }) },
       });
   }
+  if (errors.some(({ code }) => code === 'grants.not_money')) return errors;
   const spent = sumFen(Object.values(report.sums));
   if (spent > paidFen)
     errors.push({

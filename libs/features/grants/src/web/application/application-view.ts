@@ -116,10 +116,11 @@ function approvalPreview({ one, today }: GrantDossier) {
 }
 
 function moneyView({ one, provenFen, outstandingFen }: GrantDossier) {
-  const { amountFen, paidFen, returnedFen, claimFen, stoppedOn } = one;
+  const { amountFen, committedFen, paidFen, returnedFen, claimFen, stoppedOn } = one;
+  const unpaidFen = committedFen - paidFen + returnedFen;
   return amountFen === null
     ? null
-    : { amountFen, paidFen, returnedFen, provenFen, outstandingFen, claimFen, stoppedOn };
+    : { amountFen, paidFen, returnedFen, unpaidFen, provenFen, outstandingFen, claimFen, stoppedOn };
 }
 
 function categoryRows({ one, receipts }: GrantDossier) {
