@@ -33,28 +33,12 @@ describe('the activities in a browser', () => {
     await portal.close();
   });
 
-  /** Looks at pages in both languages and sizes; with SCREENSHOTS set, keeps the pictures. */
-  async function look(who: Role | 'public', paths: Readonly<Record<string, string>>): Promise<void> {
-    const cookies = who === 'public' ? [] : people.get(who)!.cookies;
-    for (const { locale, viewport } of VIEWS) {
-      const page = await browser.openPage({ locale, viewport, cookies });
-      for (const [name, path] of Object.entries(paths)) {
-        expect([path, await page.visit(path)]).toEqual([path, 200]);
-        await expectSoundPage(page);
-        if (process.env['SCREENSHOTS']) await page.screenshot(`activities-${name}-${viewport}-${locale}`);
-      }
-      await page.close();
-    }
-  }
-
-  it('are sound for the public', () =>
-    look('public', {
+  const pagesOf = {
+    public: () => ({
       'public-page': `/activities/${sample.openDay}`,
       'public-calendar': '/activities/calendar',
-    }));
-
-  it('are sound for a union', () =>
-    look('union_chair', {
+    }),
+    union_chair: () => ({
       list: '/activities',
       past: '/activities?tab=past',
       nothing: '/activities?kind=competition',
@@ -70,10 +54,8 @@ describe('the activities in a browser', () => {
       album: `/activities/${sample.past}/album`,
       topics: '/topics',
       feed: '/activities/feed',
-    }));
-
-  it('are sound for the secretariat', () =>
-    look('district_admin', {
+    }),
+    district_admin: () => ({
       plans: '/activities?tab=plans',
       proposal: `/activities/${sample.proposal}`,
       finished: `/activities/${sample.past}`,
@@ -81,7 +63,24 @@ describe('the activities in a browser', () => {
       'host-album': `/activities/${sample.past}/album`,
       picture: `/activities/${sample.openDay}/picture/edit`,
       'host-topics': '/topics',
-    }));
+    }),
+  };
+  const readers = Object.keys(pagesOf) as (keyof typeof pagesOf)[];
+
+  /** With SCREENSHOTS set, keeps the pictures. */
+  it.each(readers.flatMap((reader) => VIEWS.map((view) => ({ reader, ...view }))))(
+    'are sound for $reader ($viewport, $locale)',
+    async ({ reader, locale, viewport }) => {
+      const cookies = reader === 'public' ? [] : (people.get(reader)?.cookies ?? []);
+      const page = await browser.openPage({ locale, viewport, cookies });
+      for (const [name, path] of Object.entries<string>(pagesOf[reader]())) {
+        expect([path, await page.visit(path)]).toEqual([path, 200]);
+        await expectSoundPage(page);
+        if (process.env['SCREENSHOTS']) await page.screenshot(`activities-${name}-${viewport}-${locale}`);
+      }
+      await page.close();
+    },
+  );
 
   it('turn the month by keys and by links', async () => {
     const page = await browser.openPage({ cookies: people.get('union_chair')!.cookies });

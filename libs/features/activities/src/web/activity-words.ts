@@ -53,7 +53,7 @@ export class ActivityWords {
   /** Who may come. */
   audience(locale: Locale, { who, minStar }: Pick<Audience, 'who' | 'minStar'>): string {
     const key = who === 'members' && minStar > 0 ? 'membersFrom' : who;
-    return this.translator.t(locale, `activities.audience.${key}`, { star: minStar });
+    return this.translator.t(locale, `activities.audience.${key}`, { count: minStar });
   }
 
   /** `2026年11月30日周一 10:00–12:00`, with both days when it ends on another one. */
