@@ -1,5 +1,5 @@
 import { requiredWindow } from '#evidence';
-import { FactQueries, INDICATOR_FEEDS, type FactView } from '#facts';
+import { FactQueries, feedsOf, type FactView } from '#facts';
 import type { CalendarDate } from '#kernel';
 import type { Catalogue, CompiledIndicator } from '#rating';
 import { Injectable } from '@nestjs/common';
@@ -17,8 +17,7 @@ export class PlatformRecords {
     indicator: CompiledIndicator,
     asOf: CalendarDate,
   ): Promise<RecordedAnswer | null> {
-    const { from, to } = requiredWindow('period', indicator.document.period, asOf);
-    return recordedAnswer(indicator, await this.facts.forIndicator(unionId, indicator.code, from, to));
+    return (await this.of(unionId, [indicator], asOf)).get(indicator.code) ?? null;
   }
 
   /** Every answer that records give, unconfirmed: what a new draft begins with. */
@@ -27,17 +26,24 @@ export class PlatformRecords {
     return Object.fromEntries([...recorded].map(([code, one]) => [code, recordEntry(one, at)]));
   }
 
-  /** By code, for those of the indicators that records give an answer to. */
+  /** By code, for those of the indicators that records give an answer to; one query for each period. */
   async of(
     unionId: string,
     indicators: readonly CompiledIndicator[],
     asOf: CalendarDate,
   ): Promise<ReadonlyMap<string, RecordedAnswer>> {
     const found = new Map<string, RecordedAnswer>();
-    const fed = new Set(INDICATOR_FEEDS.map(({ indicator }) => indicator));
-    for (const indicator of indicators.filter(({ code }) => fed.has(code))) {
-      const recorded = await this.at(unionId, indicator, asOf);
-      if (recorded) found.set(indicator.code, recorded);
+    const fed = indicators.filter(({ code }) => feedsOf(code).length > 0);
+    const byPeriod = Map.groupBy(fed, ({ document }) => document.period);
+    for (const [period, ofPeriod] of byPeriod) {
+      const { from, to } = requiredWindow('period', period, asOf);
+      const kinds = ofPeriod.flatMap(({ code }) => feedsOf(code).map(({ kind }) => kind));
+      const facts = await this.facts.standing(unionId, kinds, from, to);
+      for (const indicator of ofPeriod) {
+        const own = facts.filter((fact) => fact.indicator === indicator.code);
+        const recorded = recordedAnswer(indicator, own);
+        if (recorded) found.set(indicator.code, recorded);
+      }
     }
     return found;
   }
