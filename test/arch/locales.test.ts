@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadLocales, type LocaleTexts, projectRoot } from '#views';
+import { PERMISSIONS } from '../../libs/features/identity/src/domain/permissions.js';
 import { allTemplates } from './support/template-facts.js';
 
 const root = projectRoot();
@@ -33,6 +34,11 @@ const literals = new Set([
     [...text.matchAll(/['"`]([a-z][\w-]*(?:\.[\w-]+)*\.?)(?=['"`]|\$\{)/g)].map(([, one]) => one!),
   ),
 ]);
+
+it('every permission that a token can have is named', () => {
+  const keys = Object.keys(PERMISSIONS).map((one) => `identity.permission.${one.replaceAll('.', '_')}`);
+  expect(keys.filter((key) => !zh.has(key) && key !== 'identity.permission.account_self')).toEqual([]);
+});
 
 it('both languages have the same texts', () => {
   const [inZh, inEn] = [keysOf(zh), keysOf(en)];
