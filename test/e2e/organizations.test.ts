@@ -49,6 +49,16 @@ describe('the organization pages', () => {
     expect(text).toContain('&lt;script&gt;alert(1)');
   });
 
+  it('name the union a chair works for on every page of theirs, and none to the district', async () => {
+    const [union] = await portal.database.asOwner<{ name: string }>(
+      'SELECT name FROM organizations.unions WHERE id = $1',
+      [portal.unionId],
+    );
+    const named = `<p>${union?.name ?? ''}</p>`;
+    for (const path of ['/workbench', '/account']) expect((await chair.get(path)).text).toContain(named);
+    expect((await admin.get('/account')).text).not.toContain(named);
+  });
+
   it('show names with markup in them as text', async () => {
     const answer = await admin.post(
       '/organizations/new',

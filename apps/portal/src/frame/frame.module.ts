@@ -1,7 +1,13 @@
 import { PageFrame } from '#http';
+import { OrganizationsModule } from '#organizations';
 import { Global, Module } from '@nestjs/common';
 import { PortalFrame } from './portal-frame.js';
+import { UnionNames } from './union-names.js';
 
 @Global()
-@Module({ providers: [{ provide: PageFrame, useClass: PortalFrame }], exports: [PageFrame] })
+@Module({
+  imports: [OrganizationsModule],
+  providers: [UnionNames, { provide: PageFrame, useClass: PortalFrame }],
+  exports: [PageFrame],
+})
 export class FrameModule {}

@@ -2,11 +2,15 @@ import { PageFrame, type Principal } from '#http';
 import { type Locale, type NavItem, Translator } from '#views';
 import { Injectable } from '@nestjs/common';
 import { type NavEntry, NAVIGATION, NO_ROLE_START } from './navigation.js';
+import { UnionNames } from './union-names.js';
 
 /** The portal's name and the rail of whoever looks. */
 @Injectable()
 export class PortalFrame extends PageFrame {
-  constructor(private readonly translator: Translator) {
+  constructor(
+    private readonly translator: Translator,
+    private readonly unions: UnionNames,
+  ) {
     super();
   }
 
@@ -17,6 +21,10 @@ export class PortalFrame extends PageFrame {
       label: this.translator.t(locale, `portal.nav.${key}`),
       current: isAt(path, href),
     }));
+  }
+
+  async unionName(principal: Principal): Promise<string | null> {
+    return this.unions.of(principal);
   }
 
   start(principal: Principal): string {

@@ -5,6 +5,9 @@ import type { Principal } from '../access/principal.js';
 export abstract class PageFrame {
   abstract nav(principal: Principal, path: string, locale: Locale): readonly NavItem[];
 
+  /** The one union a person works for, by name; null where there is none or it is not known. */
+  abstract unionName(principal: Principal): Promise<string | null>;
+
   /** The path where the person's work begins. */
   abstract start(principal: Principal): string;
 

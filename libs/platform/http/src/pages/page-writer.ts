@@ -19,9 +19,14 @@ export class PageWriter {
     private readonly frame: PageFrame,
   ) {}
 
+  /** For {@link page}: what takes a moment to find out. */
+  async unionName({ principal }: FastifyRequest): Promise<string | null> {
+    return principal && this.frame.unionName(principal);
+  }
+
   /** Sets status and headers on the reply. @returns the HTML */
-  page(page: Page, request: FastifyRequest, reply: FastifyReply): string {
-    const html = this.views.render(page.template, page.model, this.context(request, reply));
+  page(page: Page, request: FastifyRequest, reply: FastifyReply, unionName: string | null = null): string {
+    const html = this.views.render(page.template, page.model, this.context(request, reply, unionName));
     reply
       .code(page.status)
       .header('content-type', 'text/html; charset=utf-8')
@@ -36,7 +41,7 @@ export class PageWriter {
     return '';
   }
 
-  private context(request: FastifyRequest, reply: FastifyReply): ViewContext {
+  private context(request: FastifyRequest, reply: FastifyReply, unionName: string | null): ViewContext {
     const { principal } = request;
     const locale = this.locale.of(request);
     return {
@@ -46,7 +51,7 @@ export class PageWriter {
       user: principal && {
         name: principal.name,
         roles: principal.grants.map((grant) => grant.role),
-        unionName: null,
+        unionName,
       },
       nav: principal ? this.frame.nav(principal, request.url, locale) : [],
       flash: this.flash.take(request, reply, locale),

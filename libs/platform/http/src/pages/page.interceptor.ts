@@ -1,6 +1,6 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { map, type Observable } from 'rxjs';
+import { mergeMap, type Observable } from 'rxjs';
 import { Page } from './page.js';
 import { PageWriter } from './page-writer.js';
 import { Redirect } from './redirect.js';
@@ -13,18 +13,12 @@ export class PageInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
     return next.handle().pipe(
-      map((value: unknown) => {
-        if (value instanceof Page) {
-          return this.writer.page(value, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
-        }
-        if (value instanceof Redirect) {
-          return this.writer.redirect(
-            value,
-            http.getRequest<FastifyRequest>(),
-            http.getResponse<FastifyReply>(),
-          );
-        }
-        return value;
+      mergeMap(async (value: unknown) => {
+        const request = http.getRequest<FastifyRequest>();
+        const reply = http.getResponse<FastifyReply>();
+        if (value instanceof Page)
+          return this.writer.page(value, request, reply, await this.writer.unionName(request));
+        return value instanceof Redirect ? this.writer.redirect(value, request, reply) : value;
       }),
     );
   }

@@ -85,6 +85,10 @@ class FakeFrame extends PageFrame {
     return [];
   }
 
+  unionName() {
+    return Promise.resolve(null);
+  }
+
   start(): string {
     return '/';
   }
