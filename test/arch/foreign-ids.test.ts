@@ -5,7 +5,9 @@ import { seedUnion } from '#organizations';
 import { sampleFile, seedDistrict } from '#testing';
 import type { PortalClient, PortalResponse } from '../support/portal-client.js';
 import { sampleActivity } from '../support/sample-activity.js';
+import { sampleAttendance } from '../support/sample-attendance.js';
 import { sampleCase } from '../support/sample-case.js';
+import { sampleInnovation } from '../support/sample-innovation.js';
 import { seedAward } from '../support/seed-award.js';
 import { seedFact } from '../support/seed-fact.js';
 import { startTestPortal, type TestPortal } from '../support/test-portal.js';
@@ -55,6 +57,8 @@ async function fillDistrict(): Promise<void> {
   await chair.api('POST', '/api/v1/me/tokens', { name: 'x', scopes: ['evidence.view'], days: 1 });
   const activityId = await sampleActivity(portal, { audience: { who: 'public', minStar: 0, invited: [] } });
   await chair.post(`/activities/${activityId}/register`, { 'names.1': '林之远', 'phones.1': '13800138000' });
+  await sampleAttendance(portal, activityId);
+  await sampleInnovation(portal);
   const visitor = await portal.client();
   await visitor.post('/feedback', { kind: 'complaint', text: '演示意见：内容仅供测试', contact: '' });
 }

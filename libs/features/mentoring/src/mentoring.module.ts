@@ -31,6 +31,7 @@ import { TellExamples } from './use-cases/tell-examples.js';
 import { WithdrawExample } from './use-cases/withdraw-example.js';
 import { ExperienceApi } from './web/api/experience.api.js';
 import { MentoringApi } from './web/api/mentoring.api.js';
+import { PairsApi } from './web/api/pairs.api.js';
 import { ExampleReviewPages } from './web/example-review.pages.js';
 import { ExampleScreen } from './web/example-screen.js';
 import { ExamplePages } from './web/example.pages.js';
@@ -83,6 +84,7 @@ const SCREENS = [ExampleScreen, HelpFinder, MentoringScreen, PairScreen];
     ExampleReviewPages,
     ExamplePages,
     MentoringApi,
+    PairsApi,
     ExperienceApi,
   ],
   providers: [...QUERIES, ...PAIRS, ...EXAMPLES, ...SCREENS],
