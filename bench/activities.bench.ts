@@ -18,7 +18,6 @@ export const bench: Bench = {
       const measures: Measure[] = [];
       for (const [what, path] of [
         ['activity list', '/activities'],
-        ['activity list, past', '/activities?tab=past'],
         ['activity calendar', '/activities/calendar'],
       ] as const)
         measures.push(...(await compare(portal, { ...page, what, path }, say)));
