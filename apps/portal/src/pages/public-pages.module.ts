@@ -1,3 +1,4 @@
+import { ActivitiesModule } from '#activities';
 import { AllianceModule } from '#alliance';
 import { AssessmentModule } from '#assessment';
 import { CatalogueModule } from '#catalogue';
@@ -10,7 +11,7 @@ import { VerifyPages } from './verify/verify.pages.js';
 
 /** What anyone may see, put together from several features. */
 @Module({
-  imports: [AllianceModule, AssessmentModule, CatalogueModule, OrganizationsModule],
+  imports: [ActivitiesModule, AllianceModule, AssessmentModule, CatalogueModule, OrganizationsModule],
   controllers: [HomePages, CataloguePages, RegisterPages, VerifyPages],
 })
 export class PublicPagesModule {}

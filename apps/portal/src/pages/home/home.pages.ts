@@ -1,14 +1,15 @@
+import { ActivityQueries, viewerOf } from '#activities';
 import { RegisterQueries } from '#assessment';
 import { CatalogueQueries } from '#catalogue';
 import { UnitOfWork } from '#database';
-import { CurrentLocale, CurrentPrincipal, page, type Page, PageFrame, type Principal, Public } from '#http';
+import { CurrentPrincipal, page, type Page, PageFrame, type Principal, Public } from '#http';
 import { Clock, today } from '#kernel';
-import { type Locale, Translator } from '#views';
 import { Controller, Get } from '@nestjs/common';
 import { catalogueShape } from '../catalogue/catalogue-view.js';
 import { deadlineTone } from './deadline-tone.js';
 
 const RECENT = 5;
+const COMING = 3;
 
 /** 首页: what a star is, how many there are, what is going on, and the one door for whoever comes. */
 @Controller()
@@ -17,23 +18,21 @@ export class HomePages {
   constructor(
     private readonly register: RegisterQueries,
     private readonly catalogues: CatalogueQueries,
+    private readonly activities: ActivityQueries,
     private readonly unitOfWork: UnitOfWork,
     private readonly frame: PageFrame,
-    private readonly translator: Translator,
     private readonly clock: Clock,
   ) {}
 
   @Get()
-  async home(
-    @CurrentLocale() locale: Locale,
-    @CurrentPrincipal() principal: Principal | null,
-  ): Promise<Page> {
+  async home(@CurrentPrincipal() principal: Principal | null): Promise<Page> {
     const day = today(this.clock);
     return this.unitOfWork.read(async () => {
       const { one, two, three } = await this.register.counts(day);
       const running = await this.register.runningCycle();
       const recent = await this.register.recent(day, RECENT);
       const catalogue = await this.catalogues.published();
+      const coming = await this.activities.list({ viewer: viewerOf(principal), when: 'coming' });
       return page('public/home', {
         counts: [three, two, one].map((count, index) => ({
           star: 3 - index,
@@ -50,9 +49,20 @@ export class HomePages {
           star,
           awardedOn,
         })),
+        coming: coming.rows
+          .filter(({ status }) => status === 'published')
+          .slice(0, COMING)
+          .map(({ id, kind, title, startsAt, hostName, place }) => ({
+            href: `/activities/${id}`,
+            kind,
+            title,
+            startsAt,
+            hostName,
+            place,
+          })),
         start: {
           href: principal ? this.frame.start(principal) : '/login',
-          label: this.translator.t(locale, principal ? 'public.home.continue' : 'public.home.start'),
+          label: principal ? 'public.home.continue' : 'public.home.start',
         },
       });
     });
