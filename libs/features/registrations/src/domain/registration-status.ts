@@ -24,7 +24,3 @@ export const REGISTRATION_ACTIONS = [
 ] as const;
 
 export type RegistrationAction = (typeof REGISTRATION_ACTIONS)[number];
-
-export function isRegistrationStatus(value: unknown): value is RegistrationStatus {
-  return REGISTRATION_STATUSES.some((status) => status === value);
-}
