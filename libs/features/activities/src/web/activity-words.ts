@@ -30,10 +30,16 @@ const TIME = formats({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 /** Words about activities, in the reader's language; times in Shanghai. */
 @Injectable()
 export class ActivityWords {
+  /** texts never change while the portal runs, and a month asks for these hundreds of times */
+  private readonly kinds = new Map<string, string>();
+
   constructor(private readonly translator: Translator) {}
 
   kind(locale: Locale, kind: ActivityKind): string {
-    return this.translator.t(locale, `activities.kinds.${kind}`);
+    const key = `${locale} ${kind}`;
+    const text = this.kinds.get(key) ?? this.translator.t(locale, `activities.kinds.${kind}`);
+    this.kinds.set(key, text);
+    return text;
   }
 
   /** What somebody has to know of the state; `over`: published and its end is past. */
