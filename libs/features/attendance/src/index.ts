@@ -4,6 +4,7 @@ export { AttendanceQueries } from './queries/attendance.queries.js';
 export type { AttendanceCounts, ConflictItem, DeviceItem, GuestItem } from './queries/attendance-view.js';
 export { ProofQueries } from './queries/proof.queries.js';
 export { attendanceServices, type AttendanceServices } from './testing/attendance-services.js';
+export { DeviceSessions } from './use-cases/device-sessions.js';
 export { OpenDevice } from './use-cases/open-device.js';
 export { ReceiveScans } from './use-cases/receive-scans.js';
 export { UndoAttendance } from './use-cases/undo-attendance.js';
