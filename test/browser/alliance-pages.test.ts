@@ -188,7 +188,7 @@ describe('the alliance’s pages in a browser', () => {
       reason: '超过复核期限，两次提醒未确认（演示）',
       effectiveOn: '2026-11-20',
     });
-    await look('district_leader', 'deciding', ['/stars', star]);
+    await look('district_leader', 'deciding', ['/stars', star], TWO_VIEWS);
     const { text } = await people.get('district_leader')!.get(star);
     const [, decision] = /decisions\/([0-9a-f-]{36})"/.exec(text) ?? [];
     await people.get('district_leader')!.post(`${star}/decisions/${decision}`, { decision: 'approved' });
