@@ -6,7 +6,8 @@ export { radarSvg } from './charts/radar-svg.js';
 export { createViewRenderer, type ViewRendererOptions } from './create-view-renderer.js';
 export { loadLocales, type LocaleTexts } from './i18n/load-locales.js';
 export { DEFAULT_LOCALE, isLocale, type Locale, LOCALES, negotiateLocale } from './i18n/locale.js';
-export { type TextParams, Translator } from './i18n/translator.js';
+export type { TextParams } from './i18n/text-pattern.js';
+export { Translator } from './i18n/translator.js';
 export { projectRoot } from './project-paths.js';
 export { templateNames } from './template-library.js';
 export {

@@ -1,5 +1,6 @@
 import type { HelperDelegate, HelperOptions } from 'handlebars';
-import type { TextParams, Translator } from '../i18n/translator.js';
+import type { TextParams } from '../i18n/text-pattern.js';
+import type { Translator } from '../i18n/translator.js';
 import { contextOf, optionsOf } from './helper-context.js';
 
 /** Texts of `locales/` and small string work. */

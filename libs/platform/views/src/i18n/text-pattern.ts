@@ -1,4 +1,5 @@
-import type { TextParams } from './translator.js';
+/** Values for the gaps of a text, by name. */
+export type TextParams = Readonly<Record<string, string | number>>;
 
 const PLACEHOLDER = /\{\{\s*(\w+)\s*\}\}/;
 

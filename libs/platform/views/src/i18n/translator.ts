@@ -1,9 +1,7 @@
 import i18next, { type i18n, type TFunction } from 'i18next';
 import type { LocaleTexts } from './load-locales.js';
 import { DEFAULT_LOCALE, type Locale, LOCALES } from './locale.js';
-import { TextPattern } from './text-pattern.js';
-
-export type TextParams = Readonly<Record<string, string | number>>;
+import { type TextParams, TextPattern } from './text-pattern.js';
 
 /** Called for a key without a text; what it returns is shown instead. */
 export type OnMissingText = (locale: Locale, key: string) => string;
