@@ -74,7 +74,7 @@ export const CONFIG_KEYS = {
     'STAR_SECRET',
     matching(/^.{32,}$/, 'at least 32 characters'),
     'made at the first start and kept in `secret` in `STAR_VAR_DIR`',
-    'Signs form tokens and cookies. Several machines need the same one.',
+    'Signs form tokens, cookies and the platform’s records: keep it with the database. Several machines need the same one.',
     true,
   ),
   metricsToken: key(

@@ -29,18 +29,19 @@ const permissions = Object.keys(PERMISSIONS) as Permission[];
 /** Written out by hand from product.md, so that a slip in the table is seen. */
 const HELD: Record<Role, string> = {
   union_chair:
-    'account.self assessment.edit assessment.submit assessment.view evidence.upload evidence.view organization.edit.own organization.view report.view',
+    'account.self activity.host activity.register activity.view alliance.join alliance.view assessment.edit assessment.submit assessment.view checkin.work evidence.upload evidence.view exemplar.offer fact.view grant.apply grant.view innovation.propose innovation.sign innovation.view mentoring.take mentoring.view organization.edit.own organization.view report.view',
   union_officer:
-    'account.self assessment.edit assessment.view evidence.upload evidence.view organization.view report.view',
+    'account.self activity.host activity.register activity.view alliance.view assessment.edit assessment.view checkin.work evidence.upload evidence.view fact.view grant.view innovation.propose innovation.view mentoring.view organization.view report.view',
   subdistrict_reviewer:
-    'account.self assessment.view evidence.view organization.view report.view review.first review.work',
+    'account.self activity.view alliance.view assessment.view evidence.view fact.view innovation.view mentoring.view organization.view report.view review.first review.work',
   district_reviewer:
-    'account.self assessment.view evidence.view organization.view report.view review.second review.work',
+    'account.self activity.view alliance.view assessment.view evidence.view fact.view innovation.accept innovation.view mentoring.view organization.view report.view review.second review.work',
   district_admin:
-    'account.manage account.self assessment.view award.propose award.view catalogue.manage cycle.manage evidence.view feedback.handle jobs.view organization.manage organization.view report.view',
+    'account.manage account.self activity.host activity.manage activity.view alliance.manage alliance.view assessment.view award.propose award.view catalogue.manage checkin.work cycle.manage evidence.view exemplar.manage fact.view fact.withdraw feedback.handle grant.manage grant.view innovation.accept innovation.manage innovation.view jobs.view mentoring.manage mentoring.view organization.manage organization.view report.view star.manage statistics.view',
   district_leader:
-    'account.self assessment.view audit.view award.decide award.view evidence.view organization.view report.view',
-  auditor: 'account.self assessment.view audit.view award.view evidence.view organization.view report.view',
+    'account.self activity.view alliance.view assessment.view audit.view award.decide award.view evidence.view fact.view grant.approve grant.view innovation.accept innovation.view mentoring.view organization.view report.view star.manage statistics.view',
+  auditor:
+    'account.self activity.view alliance.view assessment.view audit.view award.view evidence.view fact.view grant.view innovation.view mentoring.view organization.view report.view statistics.view',
   operator: 'account.manage account.self jobs.view organization.view',
 };
 
