@@ -30,6 +30,10 @@ const LEFT_OPEN = new Set(['A2.3', 'F1.3', 'F2.2', 'G2.3']);
 const RAN_OUT = [9, 19];
 const VALID_MONTHS = 36;
 const RAN_OUT_DAYS_AGO = 40;
+/** Month and day on which the finished cycle's stars were given. */
+const AWARDED = '-12-22';
+/** What the alliance did with these stars lies in the months since: so many days at least. */
+const STARS_HELD_DAYS = 300;
 const WARNING = '已与人事部门核对（演示）';
 
 interface CycleOfYear {
@@ -53,7 +57,8 @@ export class AssessmentDemo {
     const cast = demoCast(district.districtId);
     const year = Number(today(this.clock).slice(0, 4));
     await this.bygone(cast, district, catalogueVersionId);
-    const past = await this.open(cast, year - 1, catalogueVersionId, `${year - 1}-12-22T02:00:00Z`);
+    const finished = finishedYear(today(this.clock));
+    const past = await this.open(cast, finished, catalogueVersionId, `${finished}${AWARDED}T02:00:00Z`);
     for (const [index, union] of district.unions.entries()) {
       signal.throwIfAborted();
       if (index % 10 !== 9) await this.carry(past, cast, union, index, 'awarded');
@@ -184,4 +189,11 @@ export class AssessmentDemo {
     await services.confirm.execute({ assessmentId, refs, principal: chair });
     return assessmentId;
   }
+}
+
+/** The latest year whose stars have been held long enough. */
+function finishedYear(day: CalendarDate): number {
+  const held = addDays(day, -STARS_HELD_DAYS);
+  const year = Number(held.slice(0, 4));
+  return held >= `${year}${AWARDED}` ? year : year - 1;
 }
