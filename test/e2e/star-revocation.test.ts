@@ -88,6 +88,16 @@ describe('a star is revoked', () => {
     certificate: '证书真实有效',
   };
 
+  it('is before the auditor’s eyes, not in the auditor’s hands', async () => {
+    const auditor = await portal.client('auditor');
+    const path = `/stars/${portal.unionId}`;
+    expect((await auditor.get('/stars')).text).toContain(path);
+    const { status, text } = await auditor.get(path);
+    expect([status, text.includes('?effect&#x3D;')]).toEqual([200, false]);
+    expect((await admin.get(path)).text).toContain('?effect&#x3D;revoked');
+    expect((await auditor.post(`${path}/propose`, { effect: 'revoked', reason: REASON })).status).toBe(403);
+  });
+
   it('says before what will happen to whom', async () => {
     expect(await dependants()).toEqual(before);
     const { text } = await admin.get(`/stars/${portal.unionId}?effect=revoked`);

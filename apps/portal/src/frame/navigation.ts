@@ -24,7 +24,7 @@ export const NAVIGATION: readonly NavEntry[] = [
   { href: '/reviews', icon: 'list-check', key: 'reviews', roles: REVIEWERS },
   { href: '/cycles', icon: 'repeat', key: 'cycles', roles: ['district_admin'] },
   { href: '/awards', icon: 'award', key: 'awards', roles: DISTRICT },
-  { href: '/stars', icon: 'stars', key: 'stars', roles: DISTRICT },
+  { href: '/stars', icon: 'stars', key: 'stars', roles: [...DISTRICT, 'auditor'] },
   { href: '/alliance', icon: 'users-group', key: 'alliance', roles: [...UNION, ...STAFF] },
   { href: '/activities', icon: 'calendar-event', key: 'activities', roles: [...UNION, ...STAFF] },
   { href: '/grants', icon: 'coin', key: 'grants', roles: [...UNION, ...DISTRICT, 'auditor'] },

@@ -37,11 +37,11 @@ const HELD: Record<Role, string> = {
   district_reviewer:
     'account.self activity.view alliance.view assessment.view evidence.view fact.view innovation.accept innovation.view mentoring.view organization.view report.view review.second review.work',
   district_admin:
-    'account.manage account.self activity.host activity.manage activity.view alliance.manage alliance.view assessment.view award.propose award.view catalogue.manage checkin.work cycle.manage evidence.view exemplar.manage fact.view fact.withdraw feedback.handle grant.manage grant.view innovation.accept innovation.manage innovation.view jobs.view mentoring.manage mentoring.view organization.manage organization.view report.view star.manage statistics.view',
+    'account.manage account.self activity.host activity.manage activity.view alliance.manage alliance.view assessment.view award.propose award.view catalogue.manage checkin.work cycle.manage evidence.view exemplar.manage fact.view fact.withdraw feedback.handle grant.manage grant.view innovation.accept innovation.manage innovation.view jobs.view mentoring.manage mentoring.view organization.manage organization.view report.view star.manage star.view statistics.view',
   district_leader:
-    'account.self activity.view alliance.view assessment.view audit.view award.decide award.view evidence.view fact.view grant.approve grant.view innovation.accept innovation.view mentoring.view organization.view report.view star.manage statistics.view',
+    'account.self activity.view alliance.view assessment.view audit.view award.decide award.view evidence.view fact.view grant.approve grant.view innovation.accept innovation.view mentoring.view organization.view report.view star.manage star.view statistics.view',
   auditor:
-    'account.self activity.view alliance.view assessment.view audit.view award.view evidence.view fact.view grant.view innovation.view mentoring.view organization.view report.view statistics.view',
+    'account.self activity.view alliance.view assessment.view audit.view award.view evidence.view fact.view grant.view innovation.view mentoring.view organization.view report.view star.view statistics.view',
   operator: 'account.manage account.self jobs.view organization.view',
 };
 

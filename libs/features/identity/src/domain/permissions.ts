@@ -27,6 +27,7 @@ export const PERMISSIONS = {
   'award.propose': ['district_admin'],
   'award.decide': ['district_leader'],
   'report.view': CONTENT,
+  'star.view': [...DISTRICT, 'auditor'],
   'star.manage': ['district_admin', 'district_leader'],
   'fact.view': CONTENT,
   'fact.withdraw': ['district_admin'],

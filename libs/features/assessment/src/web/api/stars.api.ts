@@ -22,7 +22,7 @@ export class StarsApi {
   ) {}
 
   @Get()
-  @Requires('star.manage')
+  @Requires('star.view')
   async list(@Query() query: StarListQuery): Promise<StarDeskPage> {
     const { tab = 'in_force', q = '', page = '1' } = query;
     return this.desk.list(tab, q, Number(page), today(this.clock));

@@ -52,7 +52,7 @@ export function awardPage(found: AwardCase, principal: Principal, locale: Locale
     mayPropose: assessment.status === 'second_reviewed' && can(principal, 'award.propose'),
     mayDecide: open !== null && decider && open.proposedBy !== principal.userId,
     ownProposal: open !== null && decider && open.proposedBy === principal.userId,
-    starHref: award !== null && can(principal, 'star.manage') ? `/stars/${assessment.union.id}` : null,
+    starHref: award !== null && can(principal, 'star.view') ? `/stars/${assessment.union.id}` : null,
     form,
     choices: [
       { value: 'approved', key: final.star > 0 ? 'award.decide.giveStar' : 'award.decide.giveNone' },

@@ -30,7 +30,7 @@ export function starPage(found: StarCase, { principal, say, effect, form, conseq
   const { union, standing, awards, happenings, decisions } = found;
   const current = awards.find(({ state }) => state !== 'replaced') ?? null;
   const open = decisions.find(({ closedAt }) => closedAt === null) ?? null;
-  const possible = open ? [] : possibleEffects(standing);
+  const possible = !open && can(principal, 'star.manage') ? possibleEffects(standing) : [];
   const waiting = open?.decision === null;
   return {
     union: { id: union.unionId, name: union.unionName, enterprise: union.enterpriseName },

@@ -35,7 +35,7 @@ export class StarPages {
   ) {}
 
   @Get()
-  @Requires('star.manage')
+  @Requires('star.view')
   show(
     @CurrentPrincipal() principal: Principal,
     @CurrentLocale() locale: Locale,

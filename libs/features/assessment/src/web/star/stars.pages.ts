@@ -9,7 +9,7 @@ import { STAR_TONES } from './star-view.js';
 
 /** 星级管理: every union's star, and what waits for a decision. */
 @Controller('stars')
-@Requires('star.manage')
+@Requires('star.view')
 export class StarsPages {
   constructor(
     private readonly desk: StarDeskQueries,
