@@ -1,7 +1,7 @@
 import { assessmentServices, type AssessmentServices } from '#assessment';
 import { AuditLog } from '#audit';
 import { UnitOfWork } from '#database';
-import { addDays, addMonths, Clock, fixedClock, today } from '#kernel';
+import { addDays, addMonths, type CalendarDate, Clock, fixedClock, today } from '#kernel';
 import type { Catalogue } from '#rating';
 import { Injectable } from '@nestjs/common';
 import { demoAnswers, demoSystem } from './demo-answers.js';
