@@ -9,11 +9,7 @@ import { buildCheckinStyles, buildStyles } from './assets/build-styles.js';
 import { iconNames } from './assets/icon-names.js';
 
 const root = projectRoot();
-const [styles, scripts, icons] = await Promise.all([
-  buildStyles(root),
-  buildScripts(root),
-  buildIcons(root),
-]);
+const [styles, scripts, icons] = await Promise.all([buildStyles(root), buildScripts(root), buildIcons(root)]);
 const writer = new AssetWriter(join(root, 'dist/assets'));
 writer.add('app.css', styles);
 writer.add('checkin.css', buildCheckinStyles(root));

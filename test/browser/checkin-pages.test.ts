@@ -125,7 +125,7 @@ describe('check-in to look at', () => {
     const path = `/activities/${activityId}/attendance`;
     expect(await page.visit(path)).toBe(200);
     await page.page.$$eval('details.confirm', (all) => {
-      for (const details of all) (details as HTMLDetailsElement).open = true;
+      for (const details of all) details.open = true;
     });
     await expectSoundPage(page);
     if (process.env['SCREENSHOTS']) await page.screenshot(`attendance-open-${view.viewport}-${view.locale}`);

@@ -45,7 +45,11 @@ describe('who may do what with activities', () => {
     }
     for (const path of ['/activities/calendar', '/']) {
       const { text } = await stranger.get(path);
-      expect([path, text.includes(sample.openDay), text.includes(sample.coming)]).toEqual([path, true, false]);
+      expect([path, text.includes(sample.openDay), text.includes(sample.coming)]).toEqual([
+        path,
+        true,
+        false,
+      ]);
     }
   });
 

@@ -26,3 +26,6 @@ export class FactListQuery {
   @Matches(/^[1-9]\d{0,5}$/)
   page?: string;
 }
+
+/** What it says, whoever made it: the address bar, or a page that comes back to a place in the list. */
+export type FactListWish = { readonly [Field in keyof FactListQuery]: FactListQuery[Field] };

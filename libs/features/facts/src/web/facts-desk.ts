@@ -8,7 +8,7 @@ import { CreditQueries, type CreditView } from '../queries/credit.queries.js';
 import type { FactPage } from '../queries/fact-view.js';
 import { FactQueries } from '../queries/fact.queries.js';
 import { factFilter } from './fact-filter.js';
-import type { FactListQuery } from './fact-list.query.js';
+import type { FactListWish } from './fact-list.query.js';
 import { factsView, type FactsPageNeeds } from './facts-view.js';
 
 /** What the page and the interface of facts read, each within what the principal may see. */
@@ -25,7 +25,7 @@ export class FactsDesk {
   async page(
     principal: Principal,
     locale: Locale,
-    query: FactListQuery,
+    query: FactListWish,
     posted: FactsPageNeeds['posted'],
   ): Promise<{ readonly model: object; readonly found: FactPage }> {
     const filter = factFilter(principal, query);

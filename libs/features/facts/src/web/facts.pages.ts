@@ -16,7 +16,7 @@ import { ownUnionId } from '#organizations';
 import { type Locale } from '#views';
 import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { WithdrawFact } from '../use-cases/withdraw-fact.js';
-import { FactListQuery } from './fact-list.query.js';
+import { FactListQuery, type FactListWish } from './fact-list.query.js';
 import { FactsDesk } from './facts-desk.js';
 import type { FactsPageNeeds } from './facts-view.js';
 import { WithdrawalForm } from './withdrawal.form.js';
@@ -62,7 +62,7 @@ export class FactsPages {
   private async show(
     principal: Principal,
     locale: Locale,
-    query: FactListQuery,
+    query: FactListWish,
     posted: FactsPageNeeds['posted'],
   ): Promise<Page> {
     const { q = '', union = '', year = '', kind = '' } = query;
